@@ -1,0 +1,330 @@
+"""Arrow columns in, checked and in the form the kernel reads; Arrow columns out.
+
+One row per household. Facts of the household are plain columns, facts of persons list columns that all have the same
+lengths; the offsets of the lists are the group offsets of the kernel. Units: cents, option numbers or option keys,
+yyyymmdd or date32, positions within the household (null or -1 for nobody). Nothing is assumed: a missing column or a
+null without default is refused with the first rows named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from sozialamt.rechenkern.errors import Mangel, UngueltigeAngaben
+from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
+from sozialamt.rechenkern.levels import HAUSHALT
+from sozialamt.rechenkern.values import NIEMAND
+
+ERSTE = 5
+"""How many offending rows a message names."""
+
+Feld = npt.NDArray[Any]
+_TAG_0 = np.datetime64("1850-01-01", "D")
+_TAG_N = np.datetime64("2150-01-01", "D")
+
+
+@dataclass(frozen=True)
+class Spaltensatz:
+    """One batch of households ready for the kernel.
+
+    `grenzen` has households + 1 entries; `werte` maps each fact to an array per household or per person;
+    `ergaenzt` counts, per fact, how often its default stood in for a null.
+    """
+
+    grenzen: Feld
+    werte: Mapping[str, Feld]
+    ergaenzt: Mapping[str, int]
+
+    @property
+    def haushalte(self) -> int:
+        return len(self.grenzen) - 1
+
+    @property
+    def personen(self) -> int:
+        return int(self.grenzen[-1])
+
+
+def _typname(m: Merkmal) -> str:
+    einzeln = {
+        Merkmalsart.BETRAG: "int32/int64 (Cent)",
+        Merkmalsart.GANZZAHL: "int8 bis int64",
+        Merkmalsart.JA_NEIN: "bool",
+        Merkmalsart.DATUM: "date32 oder int32 (JJJJMMTT)",
+        Merkmalsart.AUSWAHL: "Text oder int8 (Nummer der Auswahl)",
+        Merkmalsart.VERWEIS: "int (Stelle im Haushalt, -1 oder leer für niemand)",
+    }[m.art]
+    return einzeln if m.ebene == HAUSHALT else f"list<{einzeln}>"
+
+
+def lies_spalten(
+    tabelle: pa.RecordBatch | pa.Table,
+    merkmale: Sequence[Merkmal],
+    *,
+    ab_zeile: int = 0,
+    konstanten: Mapping[str, int] | None = None,
+    bedingte: Mapping[str, Merkmal] | None = None,
+) -> Spaltensatz:
+    """Check and convert a batch. Raises UngueltigeAngaben with every fault and the first rows it concerns.
+
+    `ab_zeile` is the number of the batch's first row in the whole table, for the messages; `konstanten` and `bedingte`
+    are the facts without column (see `specialize`), on which others may depend.
+    """
+    leser = _Leser(tabelle, merkmale, ab_zeile)
+    leser.konstanten, leser.bedingte = konstanten or {}, bedingte or {}
+    return leser.lies()
+
+
+class _Leser:
+    def __init__(self, tabelle: pa.RecordBatch | pa.Table, merkmale: Sequence[Merkmal], ab_zeile: int) -> None:
+        self.tabelle, self.merkmale, self.ab_zeile = tabelle, merkmale, ab_zeile
+        self.maengel: list[Mangel] = []
+        self.grenzen: Feld | None = None
+        self.werte: dict[str, Feld] = {}
+        self.ergaenzt: dict[str, int] = {}
+        self.konstanten: Mapping[str, int] = {}
+        self.bedingte: Mapping[str, Merkmal] = {}
+
+    def lies(self) -> Spaltensatz:
+        vorhanden = [m for m in self.merkmale if self._vorhanden(m)]
+        felder = {m.name: self._feld(m) for m in vorhanden}
+        self._abbruch()
+        if self.grenzen is None:
+            self._grenzen_irgendeiner_liste()
+            self._abbruch()
+        for m in vorhanden:
+            self.werte[m.name] = self._werte(m, felder[m.name])
+        self._abbruch()
+        self._pruefe_verweise()
+        self._abbruch()
+        assert self.grenzen is not None  # noqa: S101 - refused above
+        return Spaltensatz(self.grenzen, self.werte, self.ergaenzt)
+
+    def _grenzen_irgendeiner_liste(self) -> None:
+        """Persons per household where no fact of persons is asked for."""
+        for name in self.tabelle.schema.names:
+            spalte = _am_stueck(self.tabelle.column(name))
+            if pa.types.is_list(spalte.type) or pa.types.is_large_list(spalte.type):
+                grenzen = spalte.offsets.to_numpy()
+                self.grenzen = (grenzen - grenzen[0]).astype(np.int64)
+                return
+        self.mangel("personen", "–", "die Tabelle hat keine Listenspalte je Person", "Siehe das Handbuch, Massendaten.")
+
+    def mangel(self, feld: str, wert: str, grund: str, abhilfe: str) -> None:
+        self.maengel.append(Mangel(feld, wert, grund, abhilfe))
+
+    def _abbruch(self) -> None:
+        if self.maengel:
+            raise UngueltigeAngaben(self.maengel)
+
+    def _vorhanden(self, m: Merkmal) -> bool:
+        if m.name in self.tabelle.schema.names:
+            return True
+        self.mangel(m.name, "–", "die Spalte fehlt", f"Ergänze sie als {_typname(m)}: {m.titel}.")
+        return False
+
+    def _feld(self, m: Merkmal) -> pa.Array:
+        feld = _am_stueck(self.tabelle.column(m.name))
+        if m.ebene == HAUSHALT:
+            return feld
+        if not (pa.types.is_list(feld.type) or pa.types.is_large_list(feld.type)):
+            self.mangel(
+                m.name, str(feld.type), f"erwartet wird {_typname(m)}", "Fasse die Personen je Haushalt zusammen."
+            )
+            return feld
+        if feld.null_count:
+            self._zeilen(m.name, feld.is_null().to_numpy(zero_copy_only=False), "der Haushalt hat keine Personenliste")
+            return feld
+        return self._liste(m, feld)
+
+    def _liste(self, m: Merkmal, feld: pa.Array) -> pa.Array:
+        roh = feld.offsets.to_numpy()
+        grenzen = (roh - roh[0]).astype(np.int64)
+        if self.grenzen is None:
+            self.grenzen = grenzen
+        elif not np.array_equal(grenzen, self.grenzen):
+            anders = (
+                np.diff(grenzen) != np.diff(self.grenzen) if len(grenzen) == len(self.grenzen) else np.array([True])
+            )
+            self._zeilen(m.name, anders, "die Liste hat eine andere Länge als die übrigen Personenspalten")
+        return feld.values.slice(int(roh[0]), int(roh[-1] - roh[0]))
+
+    def _zeilen(self, name: str, falsch: Feld, grund: str, abhilfe: str = "Berichtige die Tabelle.") -> None:
+        stellen = np.flatnonzero(falsch)
+        if len(stellen):
+            erste = ", ".join(str(s + self.ab_zeile) for s in stellen[:ERSTE])
+            self.mangel(name, f"{len(stellen)} Zeilen, zuerst {erste}", grund, abhilfe)
+
+    def _personen(self, name: str, falsch: Feld, grund: str, abhilfe: str = "Berichtige die Tabelle.") -> None:
+        stellen = np.flatnonzero(falsch)
+        if len(stellen) and self.grenzen is not None:
+            haushalt = np.searchsorted(self.grenzen, stellen[:ERSTE], side="right") - 1
+            erste = ", ".join(
+                f"Haushalt {h + self.ab_zeile} Person {s - self.grenzen[h]}"
+                for h, s in zip(haushalt, stellen, strict=False)
+            )
+            self.mangel(name, f"{len(stellen)} Werte, zuerst {erste}", grund, abhilfe)
+
+    def _melde(self, m: Merkmal, falsch: Feld, grund: str) -> None:
+        (self._zeilen if m.ebene == HAUSHALT else self._personen)(m.name, falsch, grund, f"{m.titel}: {m.hilfe}")
+
+    def _werte(self, m: Merkmal, feld: pa.Array) -> Feld:
+        leer = feld.is_null().to_numpy(zero_copy_only=False) if feld.null_count else None
+        werte = self._roh(m, feld)
+        if werte is None:
+            return np.zeros(len(feld), np.int32)
+        if leer is not None:
+            werte = self._fuelle(m, werte, leer)
+        if m.art is Merkmalsart.JA_NEIN:
+            return werte
+        self._pruefe_bereich(m, werte, leer)
+        return np.ascontiguousarray(werte, dtype=np.int32)
+
+    def _roh(self, m: Merkmal, feld: pa.Array) -> Feld | None:
+        """Values as numpy, nulls as 0; None (and a fault) if the type does not fit."""
+        typ = feld.type
+        if m.art is Merkmalsart.JA_NEIN:
+            return self._als_bool(m, feld)
+        if m.art is Merkmalsart.DATUM and pa.types.is_date32(typ):
+            return _jjjjmmtt(_ohne_leere(feld.cast(pa.int32())))
+        if m.art is Merkmalsart.AUSWAHL and (pa.types.is_string(typ) or pa.types.is_large_string(typ)):
+            feld = feld.dictionary_encode()
+            typ = feld.type
+        if m.art is Merkmalsart.AUSWAHL and pa.types.is_dictionary(typ):
+            return self._option(m, feld)
+        if not pa.types.is_integer(typ):
+            self.mangel(m.name, str(typ), f"erwartet wird {_typname(m)}", f"{m.titel}: {m.hilfe}")
+            return None
+        return _ohne_leere(feld)
+
+    def _als_bool(self, m: Merkmal, feld: pa.Array) -> Feld | None:
+        if not pa.types.is_boolean(feld.type):
+            self.mangel(m.name, str(feld.type), f"erwartet wird {_typname(m)}", f"{m.titel}: {m.hilfe}")
+            return None
+        if feld.null_count:
+            feld = pc.fill_null(feld, False)
+        werte: Feld = feld.to_numpy(zero_copy_only=False)
+        return werte
+
+    def _option(self, m: Merkmal, feld: pa.DictionaryArray) -> Feld:
+        assert m.auswahl is not None  # noqa: S101 - an option fact has its list, see laden
+        nummern = {o.schluessel: int(o) for o in m.auswahl}
+        tabelle = np.array([nummern.get(str(t), -1) for t in feld.dictionary.to_pylist()] or [0], np.int32)
+        werte = tabelle[_ohne_leere(feld.indices)]
+        if (tabelle < 0).any():
+            self._melde(m, werte < 0, f"diese Auswahl gibt es nicht; möglich: {', '.join(nummern)}")
+        return np.maximum(werte, 0)
+
+    def _fuelle(self, m: Merkmal, werte: Feld, leer: Feld) -> Feld:
+        """Nulls: the default (counted), the neutral value where the fact does not apply, or a fault."""
+        werte = werte.copy()
+        if m.art is Merkmalsart.VERWEIS:
+            werte[leer] = NIEMAND
+            return werte
+        gilt = leer.copy()
+        for name, erlaubt in m.wenn.items():
+            gilt &= np.isin(self._an(name, m), list(erlaubt))
+        werte[leer] = m.art.neutral
+        if m.vorgabe is not None:
+            werte[gilt] = m.vorgabe
+            self.ergaenzt[m.name] = int(gilt.sum())
+        else:
+            self._melde(m, gilt, "der Wert fehlt und hat keine Vorgabe")
+        return werte
+
+    def _an(self, bedingung: str, m: Merkmal) -> Feld:
+        """Values of a condition in the shape of the fact that depends on it."""
+        if bedingung in self.konstanten:
+            return np.array(self.konstanten[bedingung])
+        if bedingung in self.bedingte:
+            b = self.bedingte[bedingung]
+            gilt = np.logical_and.reduce([np.isin(self._an(n, m), list(erlaubt)) for n, erlaubt in b.wenn.items()])
+            return np.where(gilt, b.vorgabe or 0, b.art.neutral)
+        werte = self.werte[bedingung]
+        ebene = next(b.ebene for b in self.merkmale if b.name == bedingung)
+        if ebene == m.ebene or self.grenzen is None:
+            return werte
+        return np.repeat(werte, np.diff(self.grenzen))
+
+    def _pruefe_bereich(self, m: Merkmal, werte: Feld, leer: Feld | None) -> None:
+        if not len(werte):
+            return
+        unten, oben = _bereich(m)
+        if int(werte.min()) >= unten and int(werte.max()) <= oben:
+            return
+        falsch = (werte < unten) | (werte > oben)
+        if leer is not None:
+            falsch &= ~leer
+        if m.art is Merkmalsart.DATUM:
+            falsch &= werte != 0
+        self._melde(m, falsch, f"erlaubt ist {unten} bis {oben}")
+
+    def _pruefe_verweise(self) -> None:
+        assert self.grenzen is not None  # noqa: S101 - refused above
+        verweise = [m for m in self.merkmale if m.art is Merkmalsart.VERWEIS and m.name in self.werte]
+        if not verweise:
+            return
+        groesse = np.diff(self.grenzen)
+        anfang = np.repeat(self.grenzen[:-1], groesse)
+        for m in verweise:
+            ziel = self.werte[m.name]
+            self._personen(m.name, ziel >= np.repeat(groesse, groesse), "verweist aus dem Haushalt hinaus")
+            if m.name == "partner" and not self.maengel:
+                mit = np.flatnonzero(ziel >= 0)
+                eigene = mit - anfang[mit]
+                einseitig = np.zeros(len(ziel), bool)
+                einseitig[mit] = (ziel[anfang[mit] + ziel[mit]] != eigene) | (ziel[mit] == eigene)
+                self._personen(m.name, einseitig, "die Partnerschaft ist nicht gegenseitig eingetragen")
+
+
+def _am_stueck(spalte: pa.Array | pa.ChunkedArray) -> pa.Array:
+    """Column of a table or batch as one array."""
+    feld = spalte.combine_chunks() if isinstance(spalte, pa.ChunkedArray) else spalte
+    if isinstance(feld, pa.ChunkedArray):
+        feld = feld.chunk(0) if feld.num_chunks else pa.array([], feld.type)
+    return feld
+
+
+def _ohne_leere(feld: pa.Array) -> Feld:
+    if feld.null_count:
+        feld = pc.fill_null(feld, pa.scalar(0, feld.type))
+    werte: Feld = feld.to_numpy(zero_copy_only=False)
+    return werte
+
+
+def _bereich(m: Merkmal) -> tuple[int, int]:
+    grenze = np.iinfo(np.int32)
+    if m.art is Merkmalsart.AUSWAHL and m.auswahl is not None:
+        return 0, len(m.auswahl) - 1
+    if m.art is Merkmalsart.VERWEIS:
+        return NIEMAND, int(grenze.max)
+    unten = grenze.min if m.min is None else m.min
+    oben = grenze.max if m.max is None else m.max
+    return max(int(unten), int(grenze.min)), min(int(oben), int(grenze.max))
+
+
+@cache
+def _kalender() -> Feld:
+    tage: Feld = np.arange(_TAG_0, _TAG_N)
+    monate = tage.astype("datetime64[M]")
+    jahr = monate.astype("datetime64[Y]").astype(np.int64) + 1970
+    monat = monate.astype(np.int64) % 12 + 1
+    tag = (tage - monate).astype(np.int64) + 1
+    tabelle: Feld = (jahr * 10_000 + monat * 100 + tag).astype(np.int32)
+    return tabelle
+
+
+def _jjjjmmtt(tage: Feld) -> Feld:
+    """Days since 1970 as yyyymmdd by table; days outside 1850–2149 become the impossible 1 (refused by range)."""
+    tabelle = _kalender()
+    stelle = tage - int(_TAG_0.astype(np.int64))
+    drin = (stelle >= 0) & (stelle < len(tabelle))
+    werte: Feld = tabelle[np.where(drin, stelle, 0)]
+    return werte if drin.all() else np.where(drin, werte, 1)

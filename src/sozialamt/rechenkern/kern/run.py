@@ -1,0 +1,201 @@
+"""`rechne`: many households at once, Arrow in and Arrow out, by the same rules that explain a single one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from sozialamt.rechenkern.errors import UnbekannterName
+from sozialamt.rechenkern.facts import Merkmal
+from sozialamt.rechenkern.kalender import datum_aus_iso
+from sozialamt.rechenkern.kern import store, textcache
+from sozialamt.rechenkern.kern.columns import Feld, Spaltensatz, lies_spalten
+from sozialamt.rechenkern.kern.source import BREITE, Kernbauer, Kernquelle
+from sozialamt.rechenkern.kern.specialize import ausgerechnet, spezialisiere
+from sozialamt.rechenkern.levels import HAUSHALT
+from sozialamt.rechenkern.parameters import Wert
+from sozialamt.rechenkern.plan import Plan, plane
+from sozialamt.rechenkern.regelwerk import Regelwerk
+from sozialamt.rechenkern.rules import OFFEN
+from sozialamt.rechenkern.values import Datum, Einheit
+
+if TYPE_CHECKING:
+    import polars as pl
+
+BLOCK = 8_192
+"""Households one thread takes at a time: large enough to hide the call, small enough to share out evenly."""
+
+
+@dataclass(frozen=True)
+class Rechenauftrag:
+    """What to calculate: targets, month, and what deviates from the law as it stands.
+
+    `vorgaben` names facts that have no column; each must have a documented default, which then holds wherever the
+    fact applies, or a condition that is false for everybody (see `specialize.entbehrlich`).
+    `einstellungen` and `parameter` deviate by name (internal units): a reform needs no new kernel.
+    """
+
+    ziele: tuple[str, ...]
+    monat: Datum
+    vorgaben: frozenset[str] = frozenset()
+    einstellungen: Mapping[str, int] = field(default_factory=dict)
+    parameter: Mapping[str, Wert] = field(default_factory=dict)
+    kenntnis: Datum = OFFEN
+
+    @classmethod
+    def fuer(cls, ziele: Iterable[str], monat: str | Datum, **angaben: Any) -> Rechenauftrag:
+        """Order with the month as '2026-11' or yyyymmdd."""
+        tag = datum_aus_iso(monat) if isinstance(monat, str) else monat
+        return cls(tuple(ziele), tag // 100 * 100 + 1, **angaben)
+
+
+class Rechner:
+    """A compiled kernel with its parameters; made once, used for any number of batches and from any thread."""
+
+    def __init__(self, regelwerk: Regelwerk, auftrag: Rechenauftrag) -> None:
+        self.regelwerk, self.auftrag = regelwerk, auftrag
+        self.plan: Plan = plane(regelwerk, auftrag.ziele, auftrag.monat)
+        werte = self._parameterwerte()
+        self._laengen = {n: len(w) for n, w in werte.items() if isinstance(w, tuple)}
+        self._kerne: dict[int, tuple[Kernquelle, Callable[..., Any]]] = {}
+        self._sperre = Lock()
+        self.quelle, self.kern = self._kern_fuer(BREITE)
+        regeln = {s.name: s.regel for s in self.plan.schritte}
+        for name, text, argumente in self.quelle.abgeleitete:
+            werte[name] = ausgerechnet(regeln[name], text, [werte[a] for a in argumente])
+        self.parametervektor = _vektor(self.quelle, werte)
+
+    def _kern_fuer(self, groesste: int) -> tuple[Kernquelle, Callable[..., Any]]:
+        """Kernel whose blocks hold households of that size: nearly always the usual one."""
+        breite = max(BREITE, 1 << (groesste - 1).bit_length())
+        with self._sperre:
+            if breite not in self._kerne:
+                quelle = self._quelle(breite)
+                self._kerne[breite] = quelle, store.lade(quelle.text)
+            return self._kerne[breite]
+
+    def _quelle(self, breite: int) -> Kernquelle:
+        ohne_spalte = self.auftrag.vorgaben
+
+        def baue() -> Kernquelle:
+            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, breite).baue()
+
+        return textcache.quelle(self.plan, ohne_spalte, self._laengen, breite, baue)
+
+    @property
+    def spalten(self) -> tuple[Merkmal, ...]:
+        """Facts the input needs as columns."""
+        return self.quelle.spalten
+
+    def lies(self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0) -> Spaltensatz:
+        """Check and convert one batch. Raises UngueltigeAngaben."""
+        q = self.quelle
+        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, konstanten=q.konstanten, bedingte=q.bedingte)
+
+    def _parameterwerte(self) -> dict[str, Wert]:
+        a, werk = self.auftrag, self.regelwerk
+        for name in (*a.parameter, *a.einstellungen):
+            if name not in werk.parameter and name not in werk.einstellungen:
+                raise UnbekannterName(name, None, [*werk.parameter, *werk.einstellungen])
+        werte: dict[str, Wert] = {"monat": a.monat}
+        for name in self.plan.parameter:
+            werte[name] = werk.parameter[name].fassung(a.monat, a.kenntnis).wert
+            if name in a.parameter:
+                werte[name] = _passend(name, a.parameter[name], werte[name])
+        for name in self.plan.einstellungen:
+            werte[name] = a.einstellungen.get(name, werk.einstellungen[name].vorgabe)
+        return werte
+
+    def rechne_satz(self, satz: Spaltensatz, faeden: int = 1) -> dict[str, Feld]:
+        """Run the kernel over one checked batch; per target an int64 array per person or household."""
+        aus = {z: np.empty(self._laenge(z, satz), np.int64) for z in self.auftrag.ziele}
+        if not satz.haushalte:
+            return aus
+        spalten = _adressen([satz.werte[m.name] for m in self.quelle.spalten])
+        ausgaben = _adressen(list(aus.values()))
+        parameter = (self.parametervektor.ctypes.data, self.parametervektor)
+
+        quelle, kern = self._kern_fuer(int(np.diff(satz.grenzen).max()))
+
+        def block(grenzen: tuple[int, int]) -> None:
+            personen = np.empty(quelle.personenwerte, np.int64)
+            haushalte = np.empty(max(1, quelle.haushaltswerte), np.int64)
+            bereiche = (personen.ctypes.data, haushalte.ctypes.data)
+            kern(*grenzen, satz.grenzen, *bereiche, *parameter, spalten.ctypes.data, ausgaben.ctypes.data)
+
+        bloecke = [(h, min(h + BLOCK, satz.haushalte)) for h in range(0, satz.haushalte, BLOCK)]
+        if faeden == 1 or len(bloecke) == 1:
+            block((0, satz.haushalte))
+        else:
+            with ThreadPoolExecutor(faeden) as pool:
+                list(pool.map(block, bloecke))
+        return aus
+
+    def _laenge(self, ziel: str, satz: Spaltensatz) -> int:
+        return satz.haushalte if self.plan.ebene(ziel) == HAUSHALT else satz.personen
+
+    def rechne(
+        self, tabelle: pa.Table | pa.RecordBatch, faeden: int = 1, ab_zeile: int = 0
+    ) -> tuple[pa.RecordBatch, Mapping[str, int]]:
+        """One batch of households: targets as columns (lists per person), and how often defaults stood in.
+
+        `ab_zeile` is the row number of the batch's first household, for messages.
+        """
+        satz = self.lies(tabelle, ab_zeile)
+        aus = self.rechne_satz(satz, faeden)
+        grenzen = pa.array(satz.grenzen.astype(np.int32))
+        spalten = {z: self._spalte(z, werte, grenzen) for z, werte in aus.items()}
+        return pa.RecordBatch.from_pydict(spalten), satz.ergaenzt
+
+    def _spalte(self, ziel: str, werte: Feld, grenzen: pa.Array) -> pa.Array:
+        wahr = ziel in self.regelwerk.regeln and self.regelwerk.regeln[ziel][0].einheit is Einheit.JA_NEIN
+        feld = pa.array(werte.astype(bool) if wahr else werte)
+        return feld if self.plan.ebene(ziel) == HAUSHALT else pa.ListArray.from_arrays(grenzen, feld)
+
+
+def rechne(
+    tabelle: pa.Table | pa.RecordBatch | pl.DataFrame,
+    ziele: Sequence[str],
+    monat: str | Datum,
+    regelwerk: Regelwerk,
+    *,
+    faeden: int | None = None,
+    **abweichungen: Any,
+) -> pa.Table:
+    """Targets for every household of a table (one row per household, persons in list columns).
+
+    Accepts Arrow tables, record batches and polars frames; all cores unless `faeden` says otherwise. `abweichungen` are
+    the fields of `Rechenauftrag`. Raises UngueltigeAngaben with the first offending rows named.
+    """
+    rechner = Rechner(regelwerk, Rechenauftrag.fuer(ziele, monat, **abweichungen))
+    if not isinstance(tabelle, pa.Table | pa.RecordBatch):
+        tabelle = tabelle.to_arrow()
+    ergebnis, _ = rechner.rechne(tabelle, faeden or os.cpu_count() or 1)
+    return pa.Table.from_batches([ergebnis])
+
+
+def _adressen(felder: Sequence[Feld]) -> Feld:
+    """Addresses of contiguous arrays; the caller keeps the arrays alive while the kernel runs."""
+    return np.array([f.ctypes.data for f in felder], np.int64)
+
+
+def _passend(name: str, neu: Wert, alt: Wert) -> Wert:
+    form = [len(w) if isinstance(w, tuple) else None for w in (neu, alt)]
+    if form[0] != form[1]:
+        raise ValueError(f"Parameter „{name}“: der neue Wert muss die Form des alten haben ({alt}).")
+    return neu
+
+
+def _vektor(quelle: Kernquelle, werte: Mapping[str, Wert]) -> Feld:
+    flach: list[int] = []
+    for name, _ in quelle.parameter:
+        wert = werte[name]
+        flach.extend(wert if isinstance(wert, tuple) else (wert,))
+    return np.array(flach, np.int64)

@@ -1,0 +1,231 @@
+"""The trace: every step with norm, inputs, result, parameters and their source, as versioned JSON.
+
+The schema is `spur-1.schema.json` beside this file. A decision stores the trace; it is never recalculated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sozialamt.rechenkern.facts import Merkmal
+from sozialamt.rechenkern.kalender import iso
+from sozialamt.rechenkern.levels import HAUSHALT, PERSON
+from sozialamt.rechenkern.plan import KONSTANT, Schritt
+from sozialamt.rechenkern.rules import ANFANG, OFFEN, Art
+from sozialamt.rechenkern.values import Auswahl, Einheit, anzeige
+
+if TYPE_CHECKING:
+    from sozialamt.rechenkern.evaluate import Ergebnis
+
+SCHEMA = "spur/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Eingabe:
+    """One input of a step: `art` is merkmal, parameter, einstellung, regel or eingebaut; `person` whose value it is."""
+
+    name: str
+    art: str
+    wert: Any
+    text: str
+    person: str | None = None
+
+    def als_dict(self) -> dict[str, Any]:
+        d = {"name": self.name, "art": self.art, "wert": _json(self.wert), "text": self.text}
+        return d | {"person": self.person} if self.person else d
+
+
+@dataclass(frozen=True, slots=True)
+class Spurschritt:
+    """One evaluated rule for one person or group. `personen` are the ids it holds for."""
+
+    regel: str
+    titel: str
+    beschreibung: str
+    ebene: str
+    art: str
+    personen: tuple[str, ...]
+    norm: str
+    fassung_ab: str
+    fassung_bis: str
+    ohne_fassung: bool
+    eingaben: tuple[Eingabe, ...]
+    wert: Any
+    einheit: str
+    text: str
+
+    def als_dict(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__} | {
+            "personen": list(self.personen),
+            "eingaben": [e.als_dict() for e in self.eingaben],
+            "wert": _json(self.wert),
+        }
+
+
+class Spur:
+    """Trace of one result. Made lazily: the evaluation itself keeps only values."""
+
+    def __init__(self, ergebnis: Ergebnis) -> None:
+        self._e = ergebnis
+        self._werk = ergebnis.plan.regelwerk
+        self._schritte = {s.name: s for s in ergebnis.plan.schritte}
+        self._gelesen: dict[tuple[str, int, str | None], Eingabe] = {}
+
+    def __iter__(self) -> Iterator[Spurschritt]:
+        for schritt in self._e.plan.schritte:
+            for mitglieder in self._gruppen(schritt):
+                yield self._schritt(schritt, mitglieder)
+
+    def schritt(self, regel: str, person: str) -> Spurschritt:
+        """The step that gave a rule's value for a person (or the person's group)."""
+        i = self._e.personen.index(person)
+        schritt = self._schritte[regel]
+        return next(self._schritt(schritt, m) for m in self._gruppen(schritt) if i in m)
+
+    def als_dict(self) -> dict[str, Any]:
+        """JSON-ready trace (schema `spur/1`)."""
+        return {
+            "schema": SCHEMA,
+            "monat": iso(self._e.plan.monat)[:7],
+            "ziele": list(self._e.plan.ziele),
+            "personen": list(self._e.personen),
+            "schritte": [s.als_dict() for s in self],
+            "merkmale": {m.name: self._merkmal(m) for m in self._e.plan.merkmale},
+            "parameter": {name: self._parameter(name) for name in self._e.plan.parameter},
+            "einstellungen": {name: self._einstellung(name) for name in self._e.plan.einstellungen},
+        }
+
+    def _gruppen(self, schritt: Schritt) -> list[tuple[int, ...]]:
+        """Members that share the value of a step: one person, or a group; empty groups do not exist."""
+        alle = range(len(self._e.personen))
+        if schritt.regel.ebene == PERSON:
+            return [(i,) for i in alle]
+        if schritt.regel.ebene == HAUSHALT or schritt.ersatz is not None:
+            return [tuple(alle)] if alle else []
+        zugehoerigkeit = self._e.werte[self._werk.ebenen[schritt.regel.ebene].zugehoerigkeit]
+        return [tuple(i for i in alle if zugehoerigkeit[i] == g) for g in dict.fromkeys(zugehoerigkeit)]
+
+    def _schritt(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Spurschritt:
+        r = schritt.regel
+        ort = mitglieder[0]
+        wert = self._e.werte[r.name][ort]
+        return Spurschritt(
+            regel=r.name,
+            titel=r.titel,
+            beschreibung=r.beschreibung,
+            ebene=r.ebene,
+            art=r.art.value,
+            personen=tuple(self._e.personen[i] for i in mitglieder),
+            norm=r.norm,
+            fassung_ab="" if r.ab == ANFANG else iso(r.ab),
+            fassung_bis="" if r.bis == OFFEN else iso(r.bis),
+            ohne_fassung=schritt.ersatz is not None,
+            eingaben=tuple(self._eingaben(schritt, mitglieder)),
+            wert=wert,
+            einheit=r.einheit.value,
+            text=self._text(wert, r.einheit, r.auswahl),
+        )
+
+    def _eingaben(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Iterator[Eingabe]:
+        r = schritt.regel
+        if r.art is Art.EINZELN or schritt.ersatz is not None:
+            orte: tuple[int, ...] = mitglieder[:1]
+        elif r.art is Art.BEIM:
+            ziel = self._e.werte[r.verweis or ""][mitglieder[0]]
+            orte = (ziel,) if ziel >= 0 else ()
+        elif r.art is Art.SUMME_AN:
+            verweise = self._e.werte[r.verweis or ""]
+            orte = tuple(i for i, ziel in enumerate(verweise) if ziel == mitglieder[0])
+        else:
+            orte = mitglieder
+        fremd = r.art is not Art.EINZELN
+        for name in schritt.argumente:
+            ebene = self._e.plan.ebene(name)
+            stellen = orte[:1] if ebene in (KONSTANT, HAUSHALT) else orte
+            for ort in stellen:
+                person = self._e.personen[ort] if fremd and ebene == PERSON else None
+                yield self._eingabe(name, ort, person)
+
+    def _eingabe(self, name: str, ort: int, person: str | None) -> Eingabe:
+        """Input of a step; the same one is made once, however many steps read it."""
+        schluessel = (name, ort, person)
+        eingabe = self._gelesen.get(schluessel)
+        if eingabe is None:
+            eingabe = self._gelesen[schluessel] = self._neue_eingabe(name, ort, person)
+        return eingabe
+
+    def _neue_eingabe(self, name: str, ort: int, person: str | None) -> Eingabe:
+        wert = self._e.werte[name][ort]
+        werk = self._werk
+        if name in werk.regeln:
+            r = self._schritte[name].regel
+            return Eingabe(name, "regel", wert, self._text(wert, r.einheit, r.auswahl), person)
+        if name in werk.parameter:
+            return Eingabe(name, "parameter", wert, anzeige(wert, werk.parameter[name].einheit), person)
+        if name in werk.einstellungen:
+            return Eingabe(name, "einstellung", wert, werk.einstellungen[name].text(wert), person)
+        if name in werk.merkmale:
+            m = werk.merkmale[name]
+            return Eingabe(name, "merkmal", wert, self._text(wert, m.einheit, m.auswahl), person)
+        einheit = Einheit.DATUM if name == "monat" else Einheit.POSITION
+        return Eingabe(name, "eingebaut", wert, self._text(wert, einheit, None), person)
+
+    def _text(self, wert: Any, einheit: Einheit, auswahl: type[Auswahl] | None) -> str:
+        personen = self._e.personen
+        if einheit is Einheit.POSITION and 0 <= wert < len(personen):
+            return str(personen[wert])
+        return anzeige(wert, einheit, auswahl)
+
+    def _merkmal(self, m: Merkmal) -> dict[str, Any]:
+        orte = range(len(self._e.personen) if m.ebene == PERSON else 1)
+        return {
+            "titel": m.titel,
+            "ebene": m.ebene,
+            "einheit": m.einheit.value,
+            "norm": m.norm,
+            "vorgabe_grund": m.vorgabe_grund,
+            "werte": [
+                {
+                    "person": self._e.personen[i] if m.ebene == PERSON else None,
+                    "wert": self._e.werte[m.name][i],
+                    "text": self._text(self._e.werte[m.name][i], m.einheit, m.auswahl),
+                    "herkunft": self._e.herkunft[m.name][i].value,
+                }
+                for i in orte
+            ],
+        }
+
+    def _parameter(self, name: str) -> dict[str, Any]:
+        p, f = self._werk.parameter[name], self._e.fassungen[name]
+        return {
+            "titel": p.titel,
+            "wert": _json(f.wert),
+            "text": anzeige(f.wert, p.einheit),
+            "einheit": p.einheit.value,
+            "ab": iso(f.ab),
+            "norm": f.norm,
+            "quelle": f.quelle,
+            "beleg": f.beleg,
+            "bekannt_ab": iso(f.bekannt_ab),
+            "geprueft_am": iso(f.geprueft_am),
+            "hinweis": f.hinweis,
+        }
+
+    def _einstellung(self, name: str) -> dict[str, Any]:
+        s, wert = self._werk.einstellungen[name], self._e.einstellungen[name]
+        return {
+            "titel": s.titel,
+            "wert": wert,
+            "text": s.text(wert),
+            "norm": s.norm,
+            "hinweis": s.hinweis,
+            "ist_vorgabe": wert == s.vorgabe,
+        }
+
+
+def _json(wert: Any) -> Any:
+    if isinstance(wert, tuple):
+        return list(wert)
+    return bool(wert) if isinstance(wert, bool) else int(wert)
