@@ -1,0 +1,24 @@
+"""Kindergeld nach dem Einkommensteuergesetz und dem Bundeskindergeldgesetz."""
+
+from sozialamt.leistungen.steckbrief import Abschnitt, Steckbrief
+
+STECKBRIEF = Steckbrief(
+    schluessel="kindergeld",
+    titel="Kindergeld",
+    kurz="KG",
+    rechtsgrundlage="§§ 62 ff. EStG, §§ 1 ff. BKGG",
+    zustaendig="Familienkasse der Bundesagentur für Arbeit",
+    kostentraeger="Bund (§ 8 BKGG), nach dem EStG aus der Einkommensteuer",
+    anspruch="kindergeld_anspruch",
+    ebene="person",
+    ablehnung="kindergeld_ablehnung",
+    bogen=(
+        Abschnitt("Kind", ("kindergeld_alter", "kindergeld_grund_massgebend"), nachrichtlich=True),
+        Abschnitt("Kindergeld", ("kindergeld_anspruch",), pflicht=("kindergeld_anspruch",)),
+        Abschnitt("Einmalbetrag", ("kinderbonus",), nachrichtlich=True),
+    ),
+    hinweise=(
+        "Gegen Bescheide nach dem EStG ist der Einspruch und danach die Klage zum Finanzgericht gegeben.",
+        "Das Sozialamt prüft das Kindergeld nur als vorrangige Leistung.",
+    ),
+)

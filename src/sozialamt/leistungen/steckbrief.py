@@ -1,0 +1,109 @@
+"""Steckbrief einer Leistung: was das übrige System über sie wissen muss.
+
+Formulare, Berechnungsbogen, Bescheid, Buchung, Statistik und Handbuch lesen nur den Steckbrief; keine
+dieser Stellen kennt eine einzelne Leistung. Alle Namen von Regeln, Merkmalen und Parametern stehen hier als
+Zeichenkette, weil Regeln über Namen verdrahtet sind. Ein Vollständigkeitstest prüft, dass es sie gibt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Rechtsbehelf(Enum):
+    """Womit man sich gegen den Bescheid wehrt (§ 36 SGB X); der Text steht in `akte/schreiben`."""
+
+    WIDERSPRUCH_SOZIALGERICHT = "widerspruch_sozialgericht"
+    """Widerspruch, danach Klage zum Sozialgericht (§§ 78, 84 SGG)."""
+
+    WIDERSPRUCH_VERWALTUNGSGERICHT = "widerspruch_verwaltungsgericht"
+    """Widerspruch, danach Klage zum Verwaltungsgericht (§§ 68, 70 VwGO)."""
+
+    KLAGE_VERWALTUNGSGERICHT = "klage_verwaltungsgericht"
+    """Ohne Vorverfahren sofort Klage zum Verwaltungsgericht (§ 68 Abs. 1 Satz 2, § 74 VwGO)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abschnitt:
+    """Ein Abschnitt des Berechnungsbogens: Zeilen, davon abgehende Zeilen, Summe.
+
+    `zeilen` zählen zusammen, `abzuege` gehen davon ab (sie werden mit Minus gedruckt; die Regel selbst
+    liefert den positiven Betrag), `summe` ist die Regel mit dem Ergebnis. Zeilen mit 0 fallen weg, außer sie
+    stehen in `pflicht`. Ein `nachrichtlich`er Abschnitt zeigt Werte, die nicht zur Summe aufgehen müssen
+    (zum Beispiel Vermögen und Freibetrag nebeneinander).
+    """
+
+    titel: str
+    zeilen: tuple[str, ...]
+    summe: str | None = None
+    abzuege: tuple[str, ...] = ()
+    pflicht: tuple[str, ...] = ()
+    nachrichtlich: bool = False
+
+    def __post_init__(self) -> None:
+        fremd = set(self.pflicht) - set(self.namen())
+        if fremd:
+            raise ValueError(f"Abschnitt „{self.titel}“: pflicht nennt fremde Zeilen: {sorted(fremd)}")
+
+    def namen(self) -> tuple[str, ...]:
+        """Alle genannten Namen in Druckreihenfolge, die Summe zuletzt."""
+        return (*self.zeilen, *self.abzuege, *((self.summe,) if self.summe else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Erstattung:
+    """Wer der Kommune die Ausgaben erstattet und nach welcher Regel.
+
+    `anteil` ist der Name des Parameters mit der Quote (Basispunkte), leer bei voller Erstattung oder wenn der
+    Betrag anders bestimmt wird (dann sagt es `hinweis`). `getrennt_nach` nennt die Merkmale, nach denen der
+    Nachweis aufzuteilen ist (§ 46a Abs. 4 SGB XII: Wohnform und Grund).
+    """
+
+    von: str
+    norm: str
+    anteil: str = ""
+    getrennt_nach: tuple[str, ...] = ()
+    hinweis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steckbrief:
+    """Eine Leistung auf einen Blick.
+
+    * `schluessel` – Ordnername, `titel` – Name im Bescheid, `kurz` – Kürzel in Listen
+    * `namen` – frühere oder spätere Namen: ((„JJJJ-MM-TT“, Name), …), siehe `titel_am`
+    * `anspruch` – Regel mit dem Monatsbetrag in Cent, `ebene` – ihre Ebene
+    * `ablehnung` – Regel mit einem Auswahlwert: 0 = kein Grund, sonst der Ablehnungsgrund
+    * `bogen` – Abschnitte des Berechnungsbogens in Druckreihenfolge
+    * `kennzahlen` – Nummern der Kennzahlen, die diese Leistung speist
+    """
+
+    schluessel: str
+    titel: str
+    kurz: str
+    rechtsgrundlage: str
+    zustaendig: str
+    kostentraeger: str
+    anspruch: str
+    ebene: str
+    bogen: tuple[Abschnitt, ...]
+    erstattung: Erstattung | None = None
+    statistik: tuple[str, ...] = ()
+    ablehnung: str | None = None
+    namen: tuple[tuple[str, str], ...] = ()
+    rechtsbehelf: Rechtsbehelf = Rechtsbehelf.WIDERSPRUCH_SOZIALGERICHT
+    kennzahlen: tuple[str, ...] = ()
+    hinweise: tuple[str, ...] = field(default=())
+
+    def titel_am(self, tag: str) -> str:
+        """Name der Leistung an einem Tag („JJJJ-MM-TT“ oder „JJJJ-MM“)."""
+        gueltig = [name for ab, name in sorted(self.namen) if ab[: len(tag)] <= tag]
+        return gueltig[-1] if gueltig else self.titel
+
+    def regelnamen(self) -> tuple[str, ...]:
+        """Alle Regeln und Merkmale, die der Steckbrief nennt, ohne Wiederholung."""
+        genannt = [self.anspruch, *((self.ablehnung,) if self.ablehnung else ())]
+        for abschnitt in self.bogen:
+            genannt.extend(abschnitt.namen())
+        return tuple(dict.fromkeys(genannt))

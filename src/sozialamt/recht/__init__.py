@@ -1,0 +1,1 @@
+"""Law that several benefits share: facts vocabulary, dated parameters, levels, social assistance rules."""

@@ -1,0 +1,1 @@
+"""Sozialhilfe, Kapitel 3 und 4 SGB XII: Bedarf, Einkommen, Vermögen, Abgrenzung, Anspruch."""
