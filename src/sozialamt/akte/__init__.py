@@ -1,0 +1,1 @@
+"""Die Akte: Personen, Haushalte, Tatsachen, Bescheide – und wer was gelesen und getan hat."""

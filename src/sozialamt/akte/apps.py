@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class AkteConfig(AppConfig):
+    name = "sozialamt.akte"
+    label = "akte"
+    verbose_name = "Akte"
+
+    def ready(self) -> None:
+        from sozialamt.akte.rechte import melde_rechte_an
+
+        melde_rechte_an()

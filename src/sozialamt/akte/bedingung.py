@@ -1,0 +1,151 @@
+"""Ausdrücke in Textbausteinen: Bedingungen („rente > 0 und nicht wfbm“) und Werte („miete - anerkannt“).
+
+Es sind Vergleiche und Summen über Namen des Rechenwerks, sonst nichts: kein Aufruf, kein Zugriff, keine Schleife.
+Gelesen wird über den Syntaxbaum von Python, ausgewertet wird er hier selbst.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sozialamt.rechenkern.regelwerk import Regelwerk
+
+Werte = Mapping[str, Any]
+_WOERTER = {"und": "and", "oder": "or", "nicht": "not"}
+_WORT = re.compile(r"\b(und|oder|nicht)\b")
+_VERGLEICHE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
+    ast.Eq: lambda a, b: a == b,
+    ast.NotEq: lambda a, b: a != b,
+    ast.Lt: lambda a, b: a < b,
+    ast.LtE: lambda a, b: a <= b,
+    ast.Gt: lambda a, b: a > b,
+    ast.GtE: lambda a, b: a >= b,
+}
+_RECHNEN: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+    ast.Add: lambda a, b: a + b,
+    ast.Sub: lambda a, b: a - b,
+}
+
+
+class Ausdrucksfehler(ValueError):
+    """Ein Ausdruck, den Textbausteine nicht kennen; nennt Ausdruck und Grund."""
+
+    def __init__(self, text: str, grund: str) -> None:
+        super().__init__(f"Ausdruck „{text}“: {grund}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ausdruck:
+    """Ein gelesener Ausdruck. `namen` sind die Namen des Rechenwerks darin, in Lesereihenfolge."""
+
+    text: str
+    baum: ast.expr
+    namen: tuple[str, ...]
+    optionen: Mapping[str, int]
+
+    def wert(self, werte: Werte) -> Any:
+        """Ergebnis für eine Person; KeyError mit dem Namen, wenn ein Wert fehlt."""
+        return self._werte(self.baum, werte)
+
+    def _werte(self, knoten: ast.expr, werte: Werte) -> Any:
+        match knoten:
+            case ast.Constant(value=zahl):
+                return zahl
+            case ast.Name(id=name):
+                return self.optionen[name] if name in self.optionen else werte[name]
+            case ast.UnaryOp(op=ast.Not(), operand=teil):
+                return not self._werte(teil, werte)
+            case ast.BoolOp(op=ast.And(), values=teile):
+                return all(self._werte(t, werte) for t in teile)
+            case ast.BoolOp(values=teile):
+                return any(self._werte(t, werte) for t in teile)
+            case ast.Compare(left=links, ops=[op], comparators=[rechts]):
+                return _VERGLEICHE[type(op)](self._werte(links, werte), self._werte(rechts, werte))
+            case ast.BinOp(left=links, op=op, right=rechts):
+                return _RECHNEN[type(op)](self._werte(links, werte), self._werte(rechts, werte))
+            case ast.Subscript(value=tabelle, slice=stelle):
+                return self._werte(tabelle, werte)[self._werte(stelle, werte)]
+        raise Ausdrucksfehler(self.text, "unbekannter Baustein")
+
+
+def lies_ausdruck(text: str, werk: Regelwerk) -> Ausdruck:
+    """Liest einen Ausdruck und prüft jeden Namen gegen das Rechenwerk.
+
+    Ein Wort, das kein Name ist, muss neben einem Auswahlwert stehen und eine seiner Möglichkeiten sein.
+    """
+    quelle = _WORT.sub(lambda m: _WOERTER[m[1]], text)
+    try:
+        baum = ast.parse(quelle.strip(), mode="eval").body
+    except SyntaxError as fehler:
+        raise Ausdrucksfehler(text, "nicht lesbar") from fehler
+    pruefer = _Pruefer(text, werk)
+    pruefer.pruefe(baum)
+    return Ausdruck(text, baum, tuple(pruefer.namen), pruefer.optionen)
+
+
+class _Pruefer:
+    """Geht den Syntaxbaum durch, lässt nur Erlaubtes zu und sammelt die Namen."""
+
+    def __init__(self, text: str, werk: Regelwerk) -> None:
+        self.text, self.werk = text, werk
+        self.namen: dict[str, None] = {}
+        self.optionen: dict[str, int] = {}
+
+    def pruefe(self, knoten: ast.expr) -> None:
+        match knoten:
+            case ast.Constant(value=int()):
+                return
+            case ast.Name(id=name):
+                self._name(name)
+            case ast.Compare(left=links, ops=[op], comparators=[rechts]) if type(op) in _VERGLEICHE:
+                self._moegliche_option(links, rechts)
+                self._alle(links, rechts)
+            case ast.UnaryOp(op=ast.Not(), operand=teil):
+                self._alle(teil)
+            case ast.BoolOp(values=teile):
+                self._alle(*teile)
+            case ast.BinOp(left=links, op=op, right=rechts) if type(op) in _RECHNEN:
+                self._alle(links, rechts)
+            case ast.Subscript(value=tabelle, slice=stelle):
+                self._alle(tabelle, stelle)
+            case _:
+                raise Ausdrucksfehler(self.text, "nur Namen, Zahlen, Vergleiche, und/oder/nicht, + und - sind erlaubt")
+
+    def _alle(self, *knoten: ast.expr) -> None:
+        for k in knoten:
+            self.pruefe(k)
+
+    def _name(self, name: str) -> None:
+        if name in self.optionen:
+            return
+        if name not in self.werk.namen:
+            raise Ausdrucksfehler(self.text, f"„{name}“ ist kein Name des Rechenwerks")
+        self.namen[name] = None
+
+    def _moegliche_option(self, links: ast.expr, rechts: ast.expr) -> None:
+        if isinstance(links, ast.Name) and isinstance(rechts, ast.Name) and rechts.id not in self.werk.namen:
+            self.optionen[rechts.id] = _option(links.id, rechts.id, self.text, self.werk)
+
+
+def _option(name: str, option: str, text: str, werk: Regelwerk) -> int:
+    """Zahl einer Möglichkeit („wohnung“) der Auswahl, die hinter einem Namen steht."""
+    if name in werk.einstellungen:
+        bekannt = {schluessel: wert for schluessel, (wert, _) in werk.einstellungen[name].optionen.items()}
+    else:
+        klasse = (
+            werk.regeln[name][0].auswahl
+            if name in werk.regeln
+            else werk.merkmale[name].auswahl
+            if name in werk.merkmale
+            else None
+        )
+        bekannt = {m.schluessel: int(m) for m in klasse} if klasse else {}
+    if option not in bekannt:
+        raise Ausdrucksfehler(
+            text, f"„{option}“ ist keine Möglichkeit von „{name}“ ({', '.join(bekannt) or 'keine Auswahl'})"
+        )
+    return bekannt[option]

@@ -1,0 +1,48 @@
+"""Der Inhalt eines Bescheids als JSON: die vollständige, unveränderliche Abschrift der Entscheidung.
+
+Form `bescheid/1`: Kopf (Leistung, Empfänger, Personen) und Beträge je Monat. Die Spuren aller Monate stehen daneben
+im Feld `rechenweg`, gepackt von `spurspeicher`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sozialamt.akte.berechnung import Leistungsergebnis
+from sozialamt.akte.models import Haushalt, Person
+from sozialamt.akte.monat import monatsschluessel
+
+SCHEMA = "bescheid/1"
+
+
+def inhalt(haushalt: Haushalt, ergebnisse: Sequence[Leistungsergebnis]) -> dict[str, Any]:
+    """Abschrift der Berechnung aller Monate."""
+    erstes = ergebnisse[0]
+    personen = {schluessel: p for e in ergebnisse for schluessel, p in e.bild.personen.items()}
+    return {
+        "schema": SCHEMA,
+        "leistung": erstes.steckbrief.schluessel,
+        "titel": erstes.titel,
+        "rechtsgrundlage": erstes.steckbrief.rechtsgrundlage,
+        "aktenzeichen": haushalt.aktenzeichen,
+        "empfaenger": _empfaenger(haushalt, next(iter(personen.values()))),
+        "personen": {schluessel: _person(person) for schluessel, person in personen.items()},
+        "monate": [{"monat": monatsschluessel(e.bild.monat), "cent": e.cent} for e in ergebnisse],
+        "ablehnungsgruende": list(dict.fromkeys(grund for e in ergebnisse for grund in e.ablehnungsgruende)),
+        "erzeugt": haushalt.erzeugt,
+    }
+
+
+def rechtsstand(inhalt_json: dict[str, Any]) -> date:
+    """Letzter Monat, dessen Recht angewandt wurde."""
+    return date.fromisoformat(inhalt_json["monate"][-1]["monat"] + "-01")
+
+
+def _empfaenger(haushalt: Haushalt, person: Person) -> dict[str, str]:
+    return {"name": person.rufname, "strasse": haushalt.strasse, "plz": haushalt.plz, "ort": haushalt.ort}
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"id": person.pk, "name": person.rufname, "geburtsdatum": person.geburtsdatum.isoformat()}

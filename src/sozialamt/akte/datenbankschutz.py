@@ -1,0 +1,94 @@
+"""Schutz in der Datenbank selbst: Manche Tabellen lassen nur Anfügen zu.
+
+`NurAnfuegen` ist ein Schritt einer Migration. Baut eine spätere Migration die Tabelle unter SQLite neu auf, gehen
+die Auslöser verloren und der Schritt muss wiederholt werden; ein Test vergleicht `NUR_ANFUEGBAR` mit der Datenbank.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.migrations.operations.base import Operation
+
+NUR_ANFUEGBAR = (
+    "akte_tatsache",
+    "akte_mitgliedschaft",
+    "akte_bescheid",
+    "akte_bescheidbetrag",
+    "akte_bescheiddokument",
+    "akte_lesezugriff",
+    "akte_protokolleintrag",
+)
+MELDUNG = "{tabelle} ist nur anfügbar"
+
+_MONATSERSTER = {"akte_tatsache": ("gilt_ab", "gilt_bis"), "akte_mitgliedschaft": ("von", "bis")}
+
+
+class NurAnfuegen(Operation):
+    """Auslöser, die UPDATE und DELETE auf einer Tabelle ablehnen und Monatsangaben auf den Ersten zwingen."""
+
+    reversible = True
+    reduces_to_sql = True
+
+    def __init__(self, tabelle: str) -> None:
+        self.tabelle = tabelle
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Der Zustand der Modelle bleibt gleich."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        for anweisung in anlegen(self.tabelle, schema_editor.connection.vendor):
+            schema_editor.execute(anweisung, params=None)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        for anweisung in entfernen(self.tabelle, schema_editor.connection.vendor):
+            schema_editor.execute(anweisung, params=None)
+
+    def describe(self) -> str:
+        return f"{self.tabelle}: nur Anfügen"
+
+
+def anlegen(tabelle: str, vendor: str) -> list[str]:
+    """SQL, das die Auslöser anlegt."""
+    meldung = MELDUNG.format(tabelle=tabelle)
+    spalten = _MONATSERSTER.get(tabelle, ())
+    return _sqlite(tabelle, meldung, spalten) if vendor == "sqlite" else _postgresql(tabelle, meldung, spalten)
+
+
+def entfernen(tabelle: str, vendor: str) -> list[str]:
+    """SQL, das die Auslöser wieder entfernt."""
+    if vendor == "sqlite":
+        return [f"DROP TRIGGER IF EXISTS {tabelle}_kein_{art}" for art in ("update", "delete", "teilmonat")]
+    return [
+        f"DROP TRIGGER IF EXISTS {tabelle}_nur_anfuegen ON {tabelle}",
+        f"DROP FUNCTION IF EXISTS {tabelle}_nur_anfuegen()",
+        *([f"ALTER TABLE {tabelle} DROP CONSTRAINT {tabelle}_monatserster"] if tabelle in _MONATSERSTER else []),
+    ]
+
+
+def _sqlite(tabelle: str, meldung: str, spalten: tuple[str, ...]) -> list[str]:
+    anweisungen = [
+        f"CREATE TRIGGER {tabelle}_kein_{art} BEFORE {art.upper()} ON {tabelle} "
+        f"BEGIN SELECT RAISE(ABORT, '{meldung}'); END"
+        for art in ("update", "delete")
+    ]
+    if spalten:
+        falsch = " OR ".join(f"NEW.{spalte} NOT LIKE '%-01'" for spalte in spalten)
+        anweisungen.append(
+            f"CREATE TRIGGER {tabelle}_kein_teilmonat BEFORE INSERT ON {tabelle} WHEN {falsch} "
+            f"BEGIN SELECT RAISE(ABORT, '{tabelle}: Monate beginnen am Ersten'); END"
+        )
+    return anweisungen
+
+
+def _postgresql(tabelle: str, meldung: str, spalten: tuple[str, ...]) -> list[str]:
+    anweisungen = [
+        f"CREATE FUNCTION {tabelle}_nur_anfuegen() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{meldung}' USING ERRCODE = 'integrity_constraint_violation'; END $$",
+        f"CREATE TRIGGER {tabelle}_nur_anfuegen BEFORE UPDATE OR DELETE ON {tabelle} "
+        f"FOR EACH ROW EXECUTE FUNCTION {tabelle}_nur_anfuegen()",
+    ]
+    if spalten:
+        erster = " AND ".join(f"({s} IS NULL OR EXTRACT(DAY FROM {s}) = 1)" for s in spalten)
+        anweisungen.append(f"ALTER TABLE {tabelle} ADD CONSTRAINT {tabelle}_monatserster CHECK ({erster})")
+    return anweisungen

@@ -1,0 +1,274 @@
+"""Vom Rechenweg zum Bescheid: Verfügungssätze, Beträge, Begründung, Hinweise und Bogen in einem Schritt.
+
+Hier wird nicht gerechnet und nichts entschieden; `spuren` sind die Rechenwege der Monate, über die entschieden wird.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from sozialamt.akte.begruendung import aufzaehlung, bausteine, begruendung, rechnung_in_worten
+from sozialamt.akte.schreiben.daten import (
+    Behoerde,
+    Beilage,
+    Bescheidart,
+    BescheidDaten,
+    Monatsbetrag,
+    Textabschnitt,
+    Unterschrift,
+    Verfuegungszeile,
+)
+from sozialamt.akte.schreiben.hinweise import mitteilungspflichten, vorlaeufig
+from sozialamt.akte.schreiben.rechtsbehelf import rechtsbehelfsbelehrung
+from sozialamt.akte.schreiben.zeiten import tag_lang, tage, zeitraum
+from sozialamt.leistungen.bogen import Bogen, berechnungsbogen, zeitraeume
+from sozialamt.leistungen.steckbrief import Steckbrief
+from sozialamt.rechenkern.levels import PERSON
+from sozialamt.rechenkern.values import euro
+
+Spur = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Umstaende:
+    """Was nicht aus der Rechnung kommt: Anlass, Empfänger, Vorläufigkeit, Zahlungsweg, Unterschrift."""
+
+    aktenzeichen: str
+    datum: date
+    anschrift: tuple[str, ...]
+    empfaenger: str
+    art: Bescheidart = Bescheidart.BEWILLIGUNG
+    angeschrieben: str | None = None
+    antrag_vom: date | None = None
+    aendert: str = ""
+    aenderungsnorm: str = "§ 48 Abs. 1 Satz 1 SGB X"
+    bisher: Mapping[str, int] | None = None
+    vorlaeufig_grund: str = ""
+    vorlaeufig_norm: str = "§ 44a SGB XII"
+    zahlungsweg: str = ""
+    hinweise: tuple[Textabschnitt, ...] = ()
+    elektronischer_weg: str = ""
+    gericht: str = ""
+    unterschrift: Unterschrift | None = None
+    versandvermerk: str = ""
+    rechenweg_beilegen: bool = False
+    muster: bool = False
+
+
+def entwirf_bescheid(
+    steckbrief: Steckbrief,
+    spuren: Sequence[Spur],
+    namen: Mapping[str, str],
+    behoerde: Behoerde,
+    umstaende: Umstaende,
+) -> BescheidDaten:
+    """Bescheid für zusammenhängende oder einzelne Monate; `namen` sind die Personen der Spuren."""
+    if not spuren:
+        raise ValueError("Ein Bescheid braucht mindestens einen berechneten Monat.")
+    u = umstaende
+    spuren = sorted(spuren, key=lambda s: s["monat"])
+    boegen = [berechnungsbogen(s, steckbrief) for s in spuren]
+    personen, monate = _monatsbetraege(steckbrief, boegen, namen)
+    art = u.art if any(b.anspruch_gesamt for b in boegen) else Bescheidart.ABLEHNUNG
+    zeilen = _zeilen(steckbrief.titel_am(spuren[0]["monat"]), personen, monate)
+    texte = _Texte(steckbrief, spuren, namen, art, u.angeschrieben)
+    return BescheidDaten(
+        art=art,
+        behoerde=behoerde,
+        anschrift=u.anschrift,
+        aktenzeichen=u.aktenzeichen,
+        datum=u.datum,
+        betreff=f"{steckbrief.titel_am(spuren[0]['monat'])} ({steckbrief.rechtsgrundlage})",
+        anrede=f"Guten Tag {u.empfaenger},",
+        einleitung=_einleitung(u),
+        verfuegung=tuple(_verfuegung(steckbrief, art, zeilen, boegen, u)),
+        begruendung=texte.abschnitte("begruendung") + _vergleich(boegen, u),
+        rechtsbehelf=rechtsbehelfsbelehrung(
+            behoerde,
+            u.datum,
+            steckbrief.rechtsbehelf,
+            gericht=u.gericht,
+            elektronischer_weg=u.elektronischer_weg,
+        ),
+        zeilen=zeilen,
+        personen=personen if zeilen else (),
+        monate=monate if zeilen else (),
+        hinweise=_hinweise(texte, u, bewilligt=bool(zeilen)),
+        boegen=tuple(zeitraeume(boegen)),
+        bogennamen=tuple(namen.items()),
+        unterschrift=u.unterschrift,
+        versandvermerk=u.versandvermerk,
+        beilagen=_beilagen(spuren) if u.rechenweg_beilegen else (),
+        muster=u.muster,
+    )
+
+
+def _monatsbetraege(
+    steckbrief: Steckbrief, boegen: Sequence[Bogen], namen: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[Monatsbetrag, ...]]:
+    """Personen mit Anspruch und ihre Beträge; bei Leistungen für eine Gruppe eine Spalte für alle."""
+    if steckbrief.ebene != PERSON:
+        wer = aufzaehlung([namen.get(p, p) for p in boegen[0].personen])
+        return (wer,), tuple(Monatsbetrag(b.monat, (b.anspruch_gesamt,)) for b in boegen)
+    je_monat = [dict(zip(b.personen, b.anspruch, strict=True)) for b in boegen]
+    berechtigt = [p for p in namen if any(m.get(p) for m in je_monat)]
+    monate = tuple(
+        Monatsbetrag(b.monat, tuple(m.get(p) or 0 for p in berechtigt)) for b, m in zip(boegen, je_monat, strict=True)
+    )
+    return tuple(namen[p] for p in berechtigt), monate
+
+
+def _zeilen(leistung: str, personen: Sequence[str], monate: Sequence[Monatsbetrag]) -> tuple[Verfuegungszeile, ...]:
+    """Je Person die Zeiträume mit gleichem Betrag; Monate ohne Anspruch fallen heraus."""
+    zeilen = []
+    for i, person in enumerate(personen):
+        for betrag, gruppe in groupby(monate, key=lambda m: m.betraege[i]):
+            folge = list(gruppe)
+            if betrag:
+                zeilen.append(Verfuegungszeile(person, leistung, folge[0].monat, folge[-1].monat, betrag))
+    return tuple(zeilen)
+
+
+def _einleitung(u: Umstaende) -> tuple[str, ...]:
+    if u.antrag_vom:
+        return (f"über Ihren Antrag vom {tag_lang(u.antrag_vom)} haben wir entschieden.",)
+    return ("wir haben über Ihren Anspruch entschieden.",)
+
+
+def _verfuegung(
+    steckbrief: Steckbrief,
+    art: Bescheidart,
+    zeilen: Sequence[Verfuegungszeile],
+    boegen: Sequence[Bogen],
+    u: Umstaende,
+) -> list[str]:
+    leistung = steckbrief.titel_am(boegen[0].monat)
+    ohne = [b.monat for b in boegen if not b.anspruch_gesamt]
+    if art is Bescheidart.ABLEHNUNG:
+        antrag = f"Ihren Antrag vom {tag_lang(u.antrag_vom)} auf {leistung}" if u.antrag_vom else leistung
+        return [f"Wir lehnen {antrag} für die Zeit vom {tage(boegen[0].monat, boegen[-1].monat)} ab."]
+    saetze = []
+    if art is Bescheidart.AENDERUNG:
+        bezug = f"den Bescheid {u.aendert}" if u.aendert else "unsere bisherige Entscheidung"
+        saetze.append(
+            f"Wir ändern {bezug} für die Zeit ab dem 01.{boegen[0].monat[5:]}.{boegen[0].monat[:4]} "
+            f"({u.aenderungsnorm}). Soweit er dieser Entscheidung widerspricht, heben wir ihn auf."
+        )
+    saetze.append(_bewilligungssatz(leistung, zeilen, vorlaeufig_norm=u.vorlaeufig_norm if u.vorlaeufig_grund else ""))
+    if ohne:
+        saetze.append(f"Für {_monatsliste(ohne)} besteht kein Anspruch; insoweit lehnen wir die Leistung ab.")
+    if u.zahlungsweg:
+        saetze.append(f"Wir zahlen {u.zahlungsweg}.")
+    return saetze
+
+
+def _bewilligungssatz(leistung: str, zeilen: Sequence[Verfuegungszeile], *, vorlaeufig_norm: str) -> str:
+    vorab = f"vorläufig ({vorlaeufig_norm}) " if vorlaeufig_norm else ""
+    if len(zeilen) == 1:
+        z = zeilen[0]
+        return (
+            f"Wir bewilligen {vorab}{leistung} für {z.person} für die Zeit vom {tage(z.von, z.bis)} "
+            f"in Höhe von {euro(z.betrag)} monatlich."
+        )
+    wer = aufzaehlung(list(dict.fromkeys(z.person for z in zeilen)))
+    return (
+        f"Wir bewilligen {vorab}{leistung} für {wer}. Für welche Zeit und in welcher Höhe, "
+        "steht für jede Person in der folgenden Tabelle."
+    )
+
+
+def _monatsliste(monate: Sequence[str]) -> str:
+    """Aufeinander folgende Monate als Zeitraum: „April 2027 und Juni 2027 bis Juli 2027“."""
+
+    def stelle(paar: tuple[int, str]) -> int:
+        jahr, monat = map(int, paar[1].split("-"))
+        return jahr * 12 + monat - paar[0]
+
+    gruppen = [[m for _, m in g] for _, g in groupby(enumerate(monate), key=stelle)]
+    return aufzaehlung([zeitraum(g[0], g[-1]) for g in gruppen])
+
+
+def _vergleich(boegen: Sequence[Bogen], u: Umstaende) -> tuple[Textabschnitt, ...]:
+    """Bei einer Änderung: bisheriger und neuer Betrag je Zeitraum."""
+    if u.bisher is None:
+        return ()
+    paare = [(b.monat, u.bisher.get(b.monat, 0), b.anspruch_gesamt) for b in boegen]
+    saetze = []
+    for (alt, neu), gruppe in groupby(paare, key=lambda p: p[1:]):
+        folge = list(gruppe)
+        if alt != neu:
+            wann = zeitraum(folge[0][0], folge[-1][0])
+            saetze.append(f"{wann}: bisher {euro(alt)}, jetzt {euro(neu)} im Monat, Unterschied {euro(neu - alt)}.")
+    return (Textabschnitt("Was sich am Betrag ändert", tuple(saetze)),) if saetze else ()
+
+
+def _hinweise(texte: _Texte, u: Umstaende, *, bewilligt: bool) -> tuple[Textabschnitt, ...]:
+    hinweise = [*texte.abschnitte("hinweis"), *u.hinweise]
+    if bewilligt:
+        if u.vorlaeufig_grund:
+            hinweise.insert(0, vorlaeufig(u.vorlaeufig_grund, u.vorlaeufig_norm))
+        hinweise.append(mitteilungspflichten())
+    return tuple(hinweise)
+
+
+def _beilagen(spuren: Sequence[Spur]) -> tuple[Beilage, ...]:
+    """Der Rechenweg als JSON; Monate mit gleichem Rechenweg stehen einmal."""
+    rechenwege: list[dict[str, Any]] = []
+    for spur in spuren:
+        ohne_monat = {**spur, "monat": ""}
+        if rechenwege and rechenwege[-1]["spur"] | {"monat": ""} == ohne_monat:
+            rechenwege[-1]["monate"].append(spur["monat"])
+        else:
+            rechenwege.append({"monate": [spur["monat"]], "spur": dict(spur)})
+    inhalt = json.dumps(
+        {"schema": "rechenweg/1", "rechenwege": rechenwege}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    return (Beilage("rechenweg.json", "Rechenweg aller Monate mit Normen und Quellen (Schema spur/1)", inhalt),)
+
+
+class _Texte:
+    """Abschnitte aller Monate; was in jedem Monat gleich lautet, steht einmal, anderes mit seinem Zeitraum."""
+
+    def __init__(
+        self,
+        steckbrief: Steckbrief,
+        spuren: Sequence[Spur],
+        namen: Mapping[str, str],
+        art: Bescheidart,
+        angeschrieben: str | None,
+    ) -> None:
+        self._steckbrief, self._spuren, self._namen = steckbrief, spuren, namen
+        self._art, self._angeschrieben = art, angeschrieben
+
+    def abschnitte(self, als: str) -> tuple[Textabschnitt, ...]:
+        je_monat = [(s["monat"], {a.titel: a.absaetze for a in self._im_monat(s, als)}) for s in self._spuren]
+        titel = dict.fromkeys(t for _, abschnitte in je_monat for t in abschnitte)
+        return tuple(x for t in titel for x in _je_zeitraum(t, [(m, a.get(t, ())) for m, a in je_monat]))
+
+    def _im_monat(self, spur: Spur, als: str) -> tuple[Textabschnitt, ...]:
+        bogen = berechnungsbogen(spur, self._steckbrief)
+        art = self._art if bogen.anspruch_gesamt else Bescheidart.ABLEHNUNG
+        leistung = self._steckbrief.schluessel
+        if bausteine(leistung):
+            return begruendung(spur, leistung, art, self._namen, angeschrieben=self._angeschrieben, als=als)
+        if als == "hinweis":
+            return ()
+        return rechnung_in_worten(bogen, self._ablehnungsgrund(spur) if art is Bescheidart.ABLEHNUNG else "")
+
+    def _ablehnungsgrund(self, spur: Spur) -> str:
+        """Text des Ablehnungsgrunds, wie ihn die Auswahl der Leistung nennt."""
+        regel = self._steckbrief.ablehnung
+        gruende = [s["text"] for s in spur["schritte"] if s["regel"] == regel and s["wert"]]
+        return " ".join(dict.fromkeys(gruende))
+
+
+def _je_zeitraum(titel: str, monate: Sequence[tuple[str, tuple[str, ...]]]) -> list[Textabschnitt]:
+    gruppen = [(absaetze, [m for m, _ in g]) for absaetze, g in groupby(monate, key=lambda paar: paar[1])]
+    if len(gruppen) == 1:
+        return [Textabschnitt(titel, gruppen[0][0])]
+    return [Textabschnitt(f"{titel} ({zeitraum(m[0], m[-1])})", absaetze) for absaetze, m in gruppen if absaetze]

@@ -1,0 +1,39 @@
+"""Was in der Akte schiefgehen kann. Jeder Text ist für den Menschen am Schreibtisch geschrieben.
+
+Aktenfehler
+├── RechtFehlt           der Benutzer darf das nicht
+├── ZustandFehler        der Vorgang passt nicht zum Stand der Akte
+└── AngabenFehler        eine oder mehrere Angaben sind unbrauchbar (je Mangel: Feld, Wert, Grund, Abhilfe)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sozialamt.rechenkern.errors import Mangel
+
+__all__ = ["Aktenfehler", "AngabenFehler", "Mangel", "RechtFehlt", "ZustandFehler"]
+
+
+class Aktenfehler(Exception):
+    """Wurzel aller fachlichen Fehler der Akte."""
+
+
+class RechtFehlt(Aktenfehler):
+    """Der Benutzer hat das Recht nicht."""
+
+    def __init__(self, recht: str, titel: str) -> None:
+        self.recht = recht
+        super().__init__(f"Ihnen fehlt das Recht „{titel}“. Wenden Sie sich an Ihre Teamleitung.")
+
+
+class ZustandFehler(Aktenfehler):
+    """Die Akte ist nicht in dem Zustand, den der Vorgang braucht."""
+
+
+class AngabenFehler(Aktenfehler):
+    """Angaben, die so nicht eingetragen werden können; nichts davon ist gespeichert."""
+
+    def __init__(self, maengel: Sequence[Mangel]) -> None:
+        self.maengel = tuple(maengel)
+        super().__init__("\n".join(str(mangel) for mangel in maengel))

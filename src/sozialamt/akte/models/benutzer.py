@@ -1,0 +1,42 @@
+"""Benutzerkonten der Behörde und ihre Rollen."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from sozialamt.akte.rechte import ROLLENAUSWAHL, rechte_der_rollen
+
+
+class Benutzer(AbstractUser):
+    """Jemand, der hier arbeitet. Rechte kommen nur aus Rollen, nie aus `is_superuser`."""
+
+    class Meta:
+        verbose_name = "Benutzer"
+        verbose_name_plural = "Benutzer"
+
+    @cached_property
+    def rechte(self) -> frozenset[str]:
+        """Wörter aus `rechte.RECHTE`, je Anfrage einmal gelesen."""
+        return rechte_der_rollen(list(self.rollen.values_list("rolle", flat=True)))
+
+    @property
+    def anzeigename(self) -> str:
+        return self.get_full_name() or self.username
+
+
+class Rollenzuweisung(models.Model):
+    """Eine Rolle eines Benutzers."""
+
+    benutzer = models.ForeignKey(Benutzer, on_delete=models.CASCADE, related_name="rollen")
+    rolle = models.CharField("Rolle", max_length=40, choices=ROLLENAUSWAHL)
+
+    class Meta:
+        verbose_name = "Rollenzuweisung"
+        verbose_name_plural = "Rollenzuweisungen"
+        constraints = [models.UniqueConstraint(fields=["benutzer", "rolle"], name="rolle_einmal_je_benutzer")]
+
+    def __str__(self) -> str:
+        return f"{self.benutzer.username}: {self.get_rolle_display()}"

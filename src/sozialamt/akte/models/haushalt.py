@@ -1,0 +1,93 @@
+"""Haushalte und ihre Mitglieder über die Zeit."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+if TYPE_CHECKING:
+    from sozialamt.akte.models.benutzer import Benutzer
+
+LESEZUGRIFFE_JE_AKTE = 20
+"""So viele Lesezugriffe je Akte werden angesehen: Jedes Öffnen vermerkt einen je Mitglied."""
+
+
+class HaushaltQuerySet(models.QuerySet["Haushalt"]):
+    def zuletzt_gelesen(self, benutzer: Benutzer, anzahl: int) -> list[Haushalt]:
+        """Die zuletzt gelesenen Akten des Benutzers; schaut nur auf seine jüngsten Lesezugriffe."""
+        juengste = benutzer.lesezugriffe.exclude(haushalt=None).values_list("haushalt_id", flat=True)
+        schluessel = list(dict.fromkeys(juengste[: anzahl * LESEZUGRIFFE_JE_AKTE]))[:anzahl]
+        gefunden = self.in_bulk(schluessel)
+        return [gefunden[pk] for pk in schluessel]
+
+
+class Haushalt(models.Model):
+    """Menschen, die zusammen wohnen und wirtschaften; Arbeitseinheit der Behörde."""
+
+    aktenzeichen = models.CharField("Aktenzeichen", max_length=30, unique=True)
+    strasse = models.CharField("Straße und Hausnummer", max_length=120)
+    plz = models.CharField("Postleitzahl", max_length=5)
+    ort = models.CharField("Ort", max_length=80)
+    erzeugt = models.BooleanField("erzeugte Beispieldaten", default=False, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = HaushaltQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Haushalt"
+        verbose_name_plural = "Haushalte"
+        ordering = ["aktenzeichen"]
+
+    def __str__(self) -> str:
+        return f"{self.aktenzeichen} ({self.strasse})"
+
+    @property
+    def anschrift(self) -> str:
+        return f"{self.strasse}, {self.plz} {self.ort}"
+
+
+class MitgliedschaftQuerySet(models.QuerySet["Mitgliedschaft"]):
+    def im_monat(self, monat: date) -> Self:
+        return self.filter(Q(bis__isnull=True) | Q(bis__gte=monat), von__lte=monat)
+
+    def gewusst_am(self, zeitpunkt: datetime | None) -> Self:
+        """Was zu diesem Zeitpunkt eingetragen und noch nicht ersetzt war; ohne Zeitpunkt: jetzt."""
+        if zeitpunkt is None:
+            return self.filter(ersetzt_durch__isnull=True)
+        spaeter = Q(ersetzt_durch__isnull=True) | Q(ersetzt_durch__erfasst_am__gt=zeitpunkt)
+        return self.filter(spaeter, erfasst_am__lte=zeitpunkt)
+
+
+class Mitgliedschaft(models.Model):
+    """Person gehört von–bis zum Haushalt. Eine Änderung ist eine neue Zeile, die die alte ersetzt."""
+
+    haushalt = models.ForeignKey(Haushalt, on_delete=models.PROTECT, related_name="mitgliedschaften")
+    person = models.ForeignKey("akte.Person", on_delete=models.PROTECT, related_name="mitgliedschaften")
+    von = models.DateField("von Monat")
+    bis = models.DateField("bis Monat", null=True, blank=True)
+    reihenfolge = models.PositiveSmallIntegerField("Reihenfolge")
+    ersetzt = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="ersetzt_durch"
+    )
+    erfasst_am = models.DateTimeField("erfasst am")
+    erfasst_von = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="+")
+
+    objects = MitgliedschaftQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "Mitgliedschaft"
+        verbose_name_plural = "Mitgliedschaften"
+        ordering = ["reihenfolge", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="mitgliedschaft_beginnt_vor_ende",
+                condition=Q(bis__isnull=True) | Q(von__lte=F("bis")),
+                violation_error_message="Die Mitgliedschaft endet vor ihrem Beginn.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} in {self.haushalt.aktenzeichen}"

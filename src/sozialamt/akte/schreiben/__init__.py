@@ -1,0 +1,33 @@
+"""Schreiben der Behörde. Ohne Datenbank und Webrahmen benutzbar: Daten hinein, PDF heraus."""
+
+from sozialamt.akte.schreiben.daten import (
+    Behoerde,
+    Beilage,
+    Bescheidart,
+    BescheidDaten,
+    Monatsbetrag,
+    Textabschnitt,
+    Unterschrift,
+    Verfuegungszeile,
+)
+from sozialamt.akte.schreiben.hinweise import direktzahlung, karenzzeit, mitteilungspflichten, vorlaeufig
+from sozialamt.akte.schreiben.rechtsbehelf import rechtsbehelfsbelehrung
+from sozialamt.akte.schreiben.rendern import NichtDruckbar, rendere_bescheid
+
+__all__ = [
+    "Behoerde",
+    "Beilage",
+    "BescheidDaten",
+    "Bescheidart",
+    "Monatsbetrag",
+    "NichtDruckbar",
+    "Textabschnitt",
+    "Unterschrift",
+    "Verfuegungszeile",
+    "direktzahlung",
+    "karenzzeit",
+    "mitteilungspflichten",
+    "rechtsbehelfsbelehrung",
+    "rendere_bescheid",
+    "vorlaeufig",
+]

@@ -1,0 +1,25 @@
+"""Faltung für die Suche: Müller, Mueller und MULLER sind dasselbe Wort."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "ł": "l", "ı": "i"})
+_DATUM = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", re.ASCII)
+_KEIN_WORT = re.compile(r"[^a-z0-9]+")
+
+
+def falte(text: str) -> str:
+    """Kleinbuchstaben ohne Akzente; Umlaut und seine Umschreibung fallen auf den Grundvokal."""
+    text = text.lower().translate(_UMLAUTE)
+    text = "".join(z for z in unicodedata.normalize("NFKD", text) if not unicodedata.combining(z))
+    for umschrift, vokal in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+        text = text.replace(umschrift, vokal)
+    return _KEIN_WORT.sub(" ", text).strip()
+
+
+def woerter(text: str) -> list[str]:
+    """Gefaltete Wörter einer Anfrage oder eines Eintrags; ein Datum wird zu jjjjmmtt."""
+    text = _DATUM.sub(lambda t: f"{t[3]}{int(t[2]):02d}{int(t[1]):02d}", text)
+    return list(dict.fromkeys(falte(text).split()))

@@ -1,0 +1,67 @@
+"""Einen Haushalt anlegen."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from sozialamt.akte.fehler import AngabenFehler, Mangel
+from sozialamt.akte.models import Benutzer, Haushalt, Suchwort
+from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.suchwoerter import woerter
+from sozialamt.akte.vorgaenge.protokollieren import protokolliere
+
+AKTENZEICHEN = "50-{:06d}"
+_PLZ = re.compile(r"^\d{5}$", re.ASCII)
+
+
+@transaction.atomic
+def haushalt_anlegen(
+    *,
+    benutzer: Benutzer,
+    strasse: str,
+    plz: str,
+    ort: str,
+    erzeugt: bool = False,
+    zeitpunkt: datetime | None = None,
+) -> Haushalt:
+    """Legt einen Haushalt unter dem nächsten freien Aktenzeichen an."""
+    pruefe_recht(benutzer, "haushalt_anlegen")
+    strasse, plz, ort = strasse.strip(), plz.strip(), ort.strip()
+    _pruefe(strasse, plz, ort)
+    haushalt = Haushalt.objects.create(aktenzeichen=_vorlaeufig(), strasse=strasse, plz=plz, ort=ort, erzeugt=erzeugt)
+    haushalt.aktenzeichen = AKTENZEICHEN.format(haushalt.pk)
+    haushalt.save(update_fields=["aktenzeichen"])
+    merke_suchwoerter(haushalt)
+    protokolliere(
+        vorgang="haushalt_anlegen", benutzer=benutzer, zeitpunkt=zeitpunkt or timezone.now(), haushalt=haushalt
+    )
+    return haushalt
+
+
+def merke_suchwoerter(haushalt: Haushalt) -> None:
+    """Wörter, unter denen der Haushalt zu finden ist: Aktenzeichen und Anschrift."""
+    text = f"{haushalt.aktenzeichen} {haushalt.strasse} {haushalt.plz} {haushalt.ort}"
+    laenge = Suchwort._meta.get_field("wort").max_length
+    Suchwort.objects.bulk_create(Suchwort(wort=wort[:laenge], haushalt=haushalt) for wort in woerter(text))
+
+
+def _vorlaeufig() -> str:
+    """Eindeutiger Platzhalter, bis die laufende Nummer bekannt ist."""
+    return f"neu-{secrets.token_hex(8)}"
+
+
+def _pruefe(strasse: str, plz: str, ort: str) -> None:
+    maengel = []
+    if not strasse:
+        maengel.append(Mangel("Straße und Hausnummer", "(leer)", "fehlt", "Tragen Sie die Anschrift ein."))
+    if not _PLZ.match(plz):
+        maengel.append(Mangel("Postleitzahl", plz or "(leer)", "hat nicht fünf Ziffern", "Schreiben Sie etwa 44135."))
+    if not ort:
+        maengel.append(Mangel("Ort", "(leer)", "fehlt", "Tragen Sie den Ort ein."))
+    if maengel:
+        raise AngabenFehler(maengel)

@@ -1,0 +1,100 @@
+"""Environment variables: every one is declared here with its help text, so the handbook can list them."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+PRAEFIX = "SOZIALAMT_"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable with the prefix SOZIALAMT_."""
+
+    name: str
+    hilfe: str
+    vorgabe: str = ""
+
+    @property
+    def wert(self) -> str:
+        return os.environ.get(PRAEFIX + self.name, self.vorgabe).strip()
+
+
+BETRIEB = Variable("BETRIEB", "„lokal“ (nur dieser Rechner, ohne Verschlüsselung) oder „produktion“.", "lokal")
+DATEN = Variable("DATEN", "Ordner für Datenbank, Geheimnis und gesammelte statische Dateien.")
+DATABASE_URL = Variable("DATABASE_URL", "Datenbank, etwa postgres://…; ohne Angabe SQLite im Datenordner.")
+GEHEIMNIS = Variable("GEHEIMNIS", "Geheimer Schlüssel für Sitzungen; in Produktion Pflicht, mindestens 50 Zeichen.")
+HOSTS = Variable("HOSTS", "Namen, unter denen der Server erreichbar ist, mit Komma getrennt; in Produktion Pflicht.")
+SITZUNG_MINUTEN = Variable("SITZUNG_MINUTEN", "Nach so vielen Minuten ohne Eingabe endet die Sitzung.", "60")
+TRAEGER = Variable("TRAEGER", "Träger in Kopfzeile und Schreiben.", "Stadt Musterstadt")
+AMT = Variable("AMT", "Name des Amtes.", "Sozialamt")
+STRASSE = Variable("STRASSE", "Straße und Hausnummer des Amtes.", "Rathausplatz 1")
+ORT = Variable("ORT", "Postleitzahl und Ort des Amtes.", "12345 Musterstadt")
+TELEFON = Variable("TELEFON", "Telefon im Schreiben; leer: keine Angabe.")
+
+VARIABLEN = (
+    BETRIEB,
+    DATEN,
+    DATABASE_URL,
+    GEHEIMNIS,
+    HOSTS,
+    SITZUNG_MINUTEN,
+    TRAEGER,
+    AMT,
+    STRASSE,
+    ORT,
+    TELEFON,
+)
+
+BETRIEBSARTEN = ("lokal", "produktion")
+GEHEIMNIS_LAENGE = 50
+
+
+def betrieb() -> str:
+    """Kind of operation; anything but the two known words is refused."""
+    if BETRIEB.wert not in BETRIEBSARTEN:
+        raise ImproperlyConfigured(
+            f"{PRAEFIX}BETRIEB: „{BETRIEB.wert}“ ist keine Betriebsart. Erlaubt sind: {', '.join(BETRIEBSARTEN)}."
+        )
+    return BETRIEB.wert
+
+
+def datenordner(wurzel: Path) -> Path:
+    """Folder for everything the server writes; made on first use, readable by the owner only."""
+    ordner = Path(DATEN.wert) if DATEN.wert else wurzel / "daten"
+    ordner.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return ordner
+
+
+def geheimnis(ordner: Path, *, produktion: bool) -> str:
+    """Secret key: from the environment in production, else made once and kept beside the database."""
+    if GEHEIMNIS.wert:
+        if produktion and len(GEHEIMNIS.wert) < GEHEIMNIS_LAENGE:
+            raise ImproperlyConfigured(f"{PRAEFIX}GEHEIMNIS ist zu kurz: mindestens {GEHEIMNIS_LAENGE} Zeichen.")
+        return GEHEIMNIS.wert
+    if produktion:
+        raise ImproperlyConfigured(
+            f"{PRAEFIX}GEHEIMNIS fehlt. In Produktion startet der Server nicht ohne geheimen Schlüssel."
+        )
+    datei = ordner / "geheimnis"
+    if not datei.exists():
+        datei.touch(mode=0o600)
+        datei.write_text(secrets.token_urlsafe(GEHEIMNIS_LAENGE), encoding="ascii")
+    return datei.read_text(encoding="ascii")
+
+
+def hosts(*, produktion: bool) -> list[str]:
+    """Host names that are answered; a wildcard is refused in production."""
+    namen = [name.strip() for name in HOSTS.wert.split(",") if name.strip()]
+    if not produktion:
+        return [*namen, "127.0.0.1", "localhost", "[::1]"]
+    if not namen or "*" in namen:
+        raise ImproperlyConfigured(
+            f"{PRAEFIX}HOSTS fehlt oder enthält „*“. In Produktion nennt die Variable jeden Namen des Servers."
+        )
+    return namen

@@ -1,0 +1,1 @@
+"""Bildschirme. Hier wird gezeigt und entgegengenommen; gerechnet und entschieden wird in der Akte."""

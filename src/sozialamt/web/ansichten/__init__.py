@@ -1,0 +1,1 @@
+"""Ansichten: je Bildschirm eine Datei. Sie lesen, rufen Vorgänge auf und zeigen."""

@@ -1,0 +1,64 @@
+"""Haushalt und Personen anlegen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from sozialamt.akte.eingabe import lies_tag
+from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, RechtFehlt
+from sozialamt.akte.models import Haushalt
+from sozialamt.akte.monat import lies_monat
+from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.vorgaenge.haushalt_anlegen import haushalt_anlegen
+from sozialamt.akte.vorgaenge.person_aufnehmen import person_aufnehmen
+
+UNBRAUCHBAR = 422
+
+
+def haushalt_neu(request: HttpRequest) -> HttpResponse:
+    """Anschrift erfragen, Haushalt anlegen, weiter zur ersten Person."""
+    pruefe_recht(request.user, "haushalt_anlegen")
+    angaben = {feld: request.POST.get(feld, "") for feld in ("strasse", "plz", "ort")}
+    if request.method != "POST":
+        return render(request, "haushalt_neu.html", {"angaben": angaben})
+    try:
+        akte = haushalt_anlegen(benutzer=request.user, **angaben)
+    except AngabenFehler as fehler:
+        return render(request, "haushalt_neu.html", {"angaben": angaben, "fehler": fehler}, status=UNBRAUCHBAR)
+    messages.success(request, f"Haushalt {akte.aktenzeichen} ist angelegt. Tragen Sie nun die erste Person ein.")
+    return redirect("person_neu", akte.aktenzeichen)
+
+
+def person_neu(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
+    """Eine neue Person im Haushalt."""
+    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    pruefe_recht(request.user, "person_anlegen", akte)
+    felder = ("vorname", "nachname", "geburtsdatum", "von")
+    angaben = {feld: request.POST.get(feld, "").strip() for feld in felder}
+    if request.method != "POST":
+        return render(request, "person_neu.html", {"haushalt": akte, "angaben": angaben})
+    try:
+        person = person_aufnehmen(
+            benutzer=request.user,
+            haushalt=akte,
+            vorname=angaben["vorname"],
+            nachname=angaben["nachname"],
+            geburtsdatum=_tag(angaben["geburtsdatum"]),
+            von=lies_monat(angaben["von"], "gehört zum Haushalt ab Monat"),
+            trotz_dublette="trotz_dublette" in request.POST,
+        )
+    except RechtFehlt:
+        raise
+    except Aktenfehler as fehler:
+        umfeld = {"haushalt": akte, "angaben": angaben, "fehler": fehler}
+        return render(request, "person_neu.html", umfeld, status=UNBRAUCHBAR)
+    messages.success(request, f"{person.rufname} gehört nun zum Haushalt.")
+    return redirect("tatsachen_person", akte.aktenzeichen, person.pk)
+
+
+def _tag(text: str) -> date:
+    return lies_tag(text, "Geburtsdatum")

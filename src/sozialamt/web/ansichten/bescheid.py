@@ -1,0 +1,143 @@
+"""Bescheid: Entwurf rechnen, prüfen, erlassen; Schreiben herunterladen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
+from sozialamt.akte.models import Bescheid, Bescheiddokument, Bescheidentwurf, Haushalt
+from sozialamt.akte.monat import lies_monat, monat_weiter
+from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
+from sozialamt.akte.vorgaenge.bescheid_entwerfen import HOECHSTDAUER_MONATE, bescheid_entwerfen
+from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
+from sozialamt.akte.vorgaenge.bescheidentwurf_verwerfen import bescheidentwurf_verwerfen
+from sozialamt.leistungen import steckbriefe
+from sozialamt.leistungen.bogen import berechnungsbogen, zeitraeume
+from sozialamt.web.ansichten.haushalt import gewaehlter_monat
+from sozialamt.web.rechenweg import Rechenweg
+
+UNBRAUCHBAR = 422
+
+
+def entwerfen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
+    """Leistung und Zeitraum wählen; daraus entsteht der gerechnete Entwurf."""
+    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    pruefe_recht(request.user, "bescheid_entwerfen", akte)
+    monat = gewaehlter_monat(request, [])
+    angaben = {
+        "leistung": request.POST.get("leistung", request.GET.get("leistung", "")),
+        "beginn": request.POST.get("beginn", f"{monat:%m.%Y}"),
+        "ende": request.POST.get("ende", f"{_vorschlag_ende(monat):%m.%Y}"),
+    }
+    umfeld = {"haushalt": akte, "angaben": angaben, "leistungen": steckbriefe().values(), "monat": monat}
+    if request.method != "POST":
+        return render(request, "bescheid_entwerfen.html", umfeld)
+    try:
+        neu = bescheid_entwerfen(
+            benutzer=request.user,
+            haushalt=akte,
+            leistung=angaben["leistung"],
+            beginn=lies_monat(angaben["beginn"], "von Monat"),
+            ende=lies_monat(angaben["ende"], "bis Monat"),
+        )
+    except RechtFehlt:
+        raise
+    except Aktenfehler as fehler:
+        return render(request, "bescheid_entwerfen.html", umfeld | {"fehler": fehler}, status=UNBRAUCHBAR)
+    return redirect("entwurf", neu.pk)
+
+
+def _vorschlag_ende(beginn: date) -> date:
+    """Zwölf Monate, aber nicht über das Ende des bekannten Rechts hinaus: bis zum Jahresende."""
+    return min(monat_weiter(beginn, HOECHSTDAUER_MONATE - 1), date(beginn.year, HOECHSTDAUER_MONATE, 1))
+
+
+def entwurf(request: HttpRequest, pk: int) -> HttpResponse:
+    """Entwurf prüfen, dann erlassen oder verwerfen."""
+    pruefe_recht(request.user, "akte_lesen")
+    dokument = get_object_or_404(Bescheidentwurf.objects.select_related("haushalt", "created_by"), pk=pk)
+    akte = dokument.haushalt
+    umfeld: dict[str, Any] = {}
+    if request.method == "POST":
+        try:
+            return _entscheiden(request, dokument)
+        except RechtFehlt:
+            raise
+        except Aktenfehler as fehler:
+            umfeld["fehler"] = fehler
+    personen = [m.person for m in akte.mitgliedschaften.gewusst_am(dokument.gewusst_am).select_related("person")]
+    akte_lesen(benutzer=request.user, haushalt=akte, personen=personen, anlass="Bescheidentwurf")
+    umfeld |= _inhalt(dokument) | {
+        "entwurf": dokument,
+        "darf_erlassen": request.user.has_perm("akte.bescheid_erlassen", akte),
+    }
+    return render(request, "entwurf.html", umfeld, status=UNBRAUCHBAR if "fehler" in umfeld else None)
+
+
+def _entscheiden(request: HttpRequest, dokument: Bescheidentwurf) -> HttpResponse:
+    akte = dokument.haushalt
+    if "verwerfen" in request.POST:
+        bescheidentwurf_verwerfen(benutzer=request.user, entwurf=dokument)
+        messages.success(request, "Der Entwurf ist verworfen.")
+        return redirect("haushalt", akte.aktenzeichen)
+    erlassen = bescheid_erlassen(benutzer=request.user, entwurf=dokument)
+    messages.success(request, f"Bescheid {erlassen.nummer} ist erlassen.")
+    return redirect("bescheid", erlassen.nummer)
+
+
+@require_safe
+def bescheid(request: HttpRequest, nummer: str) -> HttpResponse:
+    """Der erlassene Bescheid mit Beträgen und aufbewahrtem Rechenweg."""
+    pruefe_recht(request.user, "akte_lesen")
+    dokument = get_object_or_404(Bescheid.objects.select_related("haushalt", "created_by"), nummer=nummer)
+    _lesen(request, dokument, "Bescheid")
+    return render(request, "bescheid.html", _inhalt(dokument) | {"bescheid": dokument})
+
+
+@require_safe
+def pdf(request: HttpRequest, nummer: str) -> HttpResponse:
+    """Das Schreiben, wie es hinausging."""
+    pruefe_recht(request.user, "akte_lesen")
+    schreiben = get_object_or_404(
+        Bescheiddokument.objects.select_related("bescheid__haushalt"), bescheid__nummer=nummer
+    )
+    _lesen(request, schreiben.bescheid, "Bescheid als PDF")
+    antwort = HttpResponse(bytes(schreiben.pdf), content_type="application/pdf")
+    antwort["Content-Disposition"] = f'attachment; filename="Bescheid-{nummer}.pdf"'
+    return antwort
+
+
+def _lesen(request: HttpRequest, dokument: Bescheid, anlass: str) -> None:
+    akte = dokument.haushalt
+    personen = [m.person for m in akte.mitgliedschaften.gewusst_am(dokument.gewusst_am).select_related("person")]
+    akte_lesen(benutzer=request.user, haushalt=akte, personen=personen, anlass=anlass)
+
+
+def _inhalt(dokument: Bescheid | Bescheidentwurf) -> dict[str, Any]:
+    """Aufbewahrter Inhalt, zum Zeigen aufbereitet; nichts davon wird neu gerechnet."""
+    inhalt = dokument.inhalt
+    steckbrief = steckbriefe()[dokument.leistung]
+    namen = {schluessel: person["name"] for schluessel, person in inhalt["personen"].items()}
+    spuren = {spur["monat"]: spur for spur in dokument.spuren}
+    boegen = [berechnungsbogen(spur, steckbrief) for spur in spuren.values()]
+    return {
+        "haushalt": dokument.haushalt,
+        "inhalt": inhalt,
+        "namen": namen,
+        "abschnitte": [
+            {
+                "von": von,
+                "bis": bis,
+                "bogen": bogen,
+                "wurzeln": Rechenweg(spuren[von], namen, vorsilbe=von).wurzeln(steckbrief.anspruch),
+            }
+            for von, bis, bogen in zeitraeume(boegen)
+        ],
+    }

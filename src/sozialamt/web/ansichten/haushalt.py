@@ -1,0 +1,98 @@
+"""Haushaltsseite: Personen, Ansprüche des Monats, Tatsachen auf der Zeitleiste, Bescheide."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from sozialamt.akte.berechnung import Zustand, berechne_alle
+from sozialamt.akte.fallbildung import Kenntnis
+from sozialamt.akte.fehler import AngabenFehler, Mangel
+from sozialamt.akte.models import Haushalt, Lesezugriff
+from sozialamt.akte.monat import lies_monat, monat_weiter
+from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
+from sozialamt.leistungen import steckbriefe
+from sozialamt.web.zeitleiste import achse, leisten
+
+LESEZUGRIFFE_JE_SEITE = 50
+
+
+def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
+    """Der Haushalt in einem Monat, auf Wunsch mit dem Wissensstand eines früheren Tages."""
+    pruefe_recht(request.user, "akte_lesen")
+    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    maengel: list[Mangel] = []
+    monat = gewaehlter_monat(request, maengel)
+    stand = _gewaehlter_stand(request, maengel)
+    kenntnis = Kenntnis.lade(akte, stand)
+    bild = kenntnis.fall(monat)
+    ergebnisse = berechne_alle(bild)
+    personen = list(dict.fromkeys(m.person for m in kenntnis.mitgliedschaften))
+    akte_lesen(benutzer=request.user, haushalt=akte, personen=personen, anlass="Haushaltsseite")
+    return render(
+        request,
+        "haushalt.html",
+        {
+            "haushalt": akte,
+            "monat": monat,
+            "vormonat": monat_weiter(monat, -1),
+            "folgemonat": monat_weiter(monat, 1),
+            "stand": stand,
+            "maengel": maengel,
+            "bild": bild,
+            "ergebnisse": ergebnisse,
+            "offene": [e for e in ergebnisse if e.zustand in (Zustand.ANSPRUCH, Zustand.FRAGEN)],
+            "ohne_anspruch": [e for e in ergebnisse if e.zustand in (Zustand.KEIN_ANSPRUCH, Zustand.KEIN_RECHT)],
+            "mitgliedschaften": kenntnis.mitgliedschaften,
+            "leisten": leisten(kenntnis, monat),
+            "achse": achse(monat),
+            "bescheide": akte.bescheide.select_related("created_by").defer("inhalt", "rechenweg"),
+            "entwuerfe": akte.bescheidentwurfe.select_related("created_by").defer("inhalt", "rechenweg"),
+            "titel": {s.schluessel: s.titel for s in steckbriefe().values()},
+            "darf_eintragen": request.user.has_perm("akte.tatsache_eintragen", akte),
+            "darf_entwerfen": request.user.has_perm("akte.bescheid_entwerfen", akte),
+            "darf_aufnehmen": request.user.has_perm("akte.haushalt_anlegen", akte),
+            "darf_lesezugriffe": request.user.has_perm("akte.lesezugriffe_lesen", akte),
+        },
+    )
+
+
+def gewaehlter_monat(request: HttpRequest, maengel: list[Mangel]) -> date:
+    """Monat aus der Adresse, sonst der laufende."""
+    heute = timezone.localdate().replace(day=1)
+    if not request.GET.get("monat"):
+        return heute
+    try:
+        return lies_monat(request.GET["monat"])
+    except AngabenFehler as fehler:
+        maengel.extend(fehler.maengel)
+        return heute
+
+
+def _gewaehlter_stand(request: HttpRequest, maengel: list[Mangel]) -> datetime | None:
+    """Ende des gewählten Tages; ohne Angabe der heutige Wissensstand."""
+    text = request.GET.get("stand", "").strip()
+    if not text:
+        return None
+    for form in ("%d.%m.%Y", "%Y-%m-%d"):
+        try:
+            tag = datetime.strptime(text, form).date()  # noqa: DTZ007 - a day of the calendar, not a moment
+        except ValueError:
+            continue
+        return timezone.make_aware(datetime.combine(tag, time.max))
+    maengel.append(Mangel("Wissensstand", text, "ist kein Datum", "Schreiben Sie zum Beispiel 01.03.2026."))
+    return None
+
+
+def lesezugriffe(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
+    """Wer diese Akte gelesen hat."""
+    pruefe_recht(request.user, "lesezugriffe_lesen")
+    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    zugriffe = Lesezugriff.objects.filter(haushalt=akte).select_related("benutzer", "person")
+    seite = Paginator(zugriffe, LESEZUGRIFFE_JE_SEITE).get_page(request.GET.get("seite"))
+    return render(request, "lesezugriffe.html", {"haushalt": akte, "seite": seite})

@@ -1,0 +1,30 @@
+"""Startseite."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sozialamt.akte.models import Bescheidentwurf, Haushalt
+from sozialamt.leistungen import steckbriefe
+
+ZULETZT, ENTWUERFE = 8, 10
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """Suche, zuletzt gelesene Akten und offene Entwürfe."""
+    darf_lesen = request.user.has_perm("akte.akte_lesen")
+    zuletzt = Haushalt.objects.zuletzt_gelesen(request.user, ZULETZT) if darf_lesen else []
+    entwuerfe = Bescheidentwurf.objects.select_related("haushalt", "created_by").defer("inhalt", "rechenweg")
+    return render(
+        request,
+        "start.html",
+        {
+            "darf_lesen": darf_lesen,
+            "darf_anlegen": request.user.has_perm("akte.haushalt_anlegen"),
+            "zuletzt": zuletzt,
+            "entwuerfe": entwuerfe[:ENTWUERFE] if darf_lesen else [],
+            "titel": {s.schluessel: s.titel for s in steckbriefe().values()},
+            "beispieldaten": Haushalt.objects.filter(erzeugt=True).exists(),
+        },
+    )

@@ -1,0 +1,12 @@
+"""Was jede Seite zeigt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def behoerde(request: HttpRequest) -> dict[str, Any]:
+    return {"behoerde": settings.BEHOERDE}

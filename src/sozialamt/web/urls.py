@@ -1,0 +1,32 @@
+"""Adressen der Bildschirme."""
+
+from allauth.account import views as konto
+from django.urls import path, register_converter
+
+from sozialamt.web.adressen import Aktenzeichen, Monat
+from sozialamt.web.ansichten import anlegen, berechnung, bescheid, fehler, haushalt, start, suche, tatsachen
+
+register_converter(Aktenzeichen, "aktenzeichen")
+register_converter(Monat, "monat")
+
+HAUSHALT = "haushalte/<aktenzeichen:aktenzeichen>/"
+
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("konto/anmelden/", konto.login, name="account_login"),
+    path("konto/abmelden/", konto.logout, name="account_logout"),
+    path("konto/registrieren/", fehler.gibt_es_nicht, name="account_signup"),
+    path("konto/passwort-vergessen/", fehler.gibt_es_nicht, name="account_reset_password"),
+    path("suche/", suche.suche, name="suche"),
+    path("haushalte/neu/", anlegen.haushalt_neu, name="haushalt_neu"),
+    path(HAUSHALT, haushalt.haushalt, name="haushalt"),
+    path(HAUSHALT + "personen/neu/", anlegen.person_neu, name="person_neu"),
+    path(HAUSHALT + "tatsachen/", tatsachen.des_haushalts, name="tatsachen_haushalt"),
+    path(HAUSHALT + "tatsachen/<int:person_id>/", tatsachen.der_person, name="tatsachen_person"),
+    path(HAUSHALT + "berechnung/<slug:leistung>/<monat:monat>/", berechnung.berechnung, name="berechnung"),
+    path(HAUSHALT + "bescheide/neu/", bescheid.entwerfen, name="bescheid_entwerfen"),
+    path(HAUSHALT + "lesezugriffe/", haushalt.lesezugriffe, name="lesezugriffe"),
+    path("entwuerfe/<int:pk>/", bescheid.entwurf, name="entwurf"),
+    path("bescheide/<slug:nummer>/", bescheid.bescheid, name="bescheid"),
+    path("bescheide/<slug:nummer>/bescheid.pdf", bescheid.pdf, name="bescheid_pdf"),
+]

@@ -1,0 +1,3 @@
+from tests.akte.bausteine import anna, haushalt, leitung, rentnerin, sachbearbeitung
+
+__all__ = ["anna", "haushalt", "leitung", "rentnerin", "sachbearbeitung"]

@@ -1,0 +1,25 @@
+"""Beispielamt in einer leeren Datenbank bedienen: `python -m tests.web.browser.server PORT`."""
+
+import os
+import sys
+
+import django
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sozialamt.config.settings")
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+
+    from sozialamt import demo
+    from sozialamt.cli.start import bediene
+
+    call_command("migrate", verbosity=0)
+    demo.anlegen(hoechstens=20)
+    connection.close()
+    bediene("127.0.0.1", int(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    main()

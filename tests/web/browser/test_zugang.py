@@ -1,0 +1,83 @@
+"""Zugänglichkeit jeder Seite: axe-core findet nichts, breit und schmal, und nichts ragt aus dem Bild."""
+
+import json
+
+import pytest
+from tests.web.browser.conftest import WURZEL, Fenster
+
+AXE = (WURZEL / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+REGELN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AKTE = "/haushalte/50-000011/"
+SEITEN = [
+    "/",
+    "/suche/",
+    "/suche/?q=musterstadt",
+    "/suche/?q=gibtesnicht",
+    "/haushalte/neu/",
+    f"{AKTE}?monat=2026-11",
+    f"{AKTE}?monat=unsinn",
+    f"{AKTE}?monat=2026-11&stand=01.02.2026",
+    f"{AKTE}personen/neu/",
+    f"{AKTE}tatsachen/?monat=2026-11",
+    f"{AKTE}berechnung/grundsicherung_alter_erwerbsminderung/2026-11/",
+    f"{AKTE}bescheide/neu/",
+    f"{AKTE}lesezugriffe/",
+]
+
+
+def pruefe(seite) -> None:
+    seite.evaluate(AXE)
+    ergebnis = seite.evaluate("regeln => axe.run(document, {runOnly: regeln})", REGELN)
+    funde = [
+        {"regel": v["id"], "hilfe": v["help"], "stellen": [k["html"][:160] for k in v["nodes"][:3]]}
+        for v in ergebnis["violations"]
+    ]
+    assert funde == [], seite.url + json.dumps(funde, ensure_ascii=False, indent=1)
+    breite = seite.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert breite[0] <= breite[1], f"{seite.url} ragt aus dem Bild: {breite}"
+
+
+def aufklappen(seite) -> None:
+    """Ein Rechenweg hat Hunderte gleich gebauter Schritte; die ersten stehen für alle."""
+    seite.evaluate("[...document.querySelectorAll('details')].slice(0, 50).forEach(d => d.open = true)")
+
+
+@pytest.mark.parametrize("groesse", ["breit", "schmal"])
+def test_keine_seite_hat_hindernisse(request, groesse):
+    fenster: Fenster = request.getfixturevalue(groesse)
+    seite = fenster.oeffne("/konto/anmelden/")
+    pruefe(seite)
+    fenster.melde_an("teamleitung")
+    for adresse in SEITEN:
+        fenster.oeffne(adresse)
+        aufklappen(seite)
+        pruefe(seite)
+
+
+@pytest.mark.parametrize("groesse", ["breit", "schmal"])
+def test_auch_fehlerseiten_und_abgewiesene_formulare_nicht(request, groesse):
+    fenster: Fenster = request.getfixturevalue(groesse)
+    seite = fenster.melde_an("teamleitung")
+    fenster.oeffne("/gibt-es-nicht/")
+    pruefe(seite)
+    fenster.oeffne("/haushalte/neu/")
+    seite.get_by_role("button", name="Haushalt anlegen").click()
+    pruefe(seite)
+    fenster.oeffne(f"{AKTE}tatsachen/?monat=2026-11")
+    seite.get_by_label("Gilt ab Monat").fill("bald")
+    seite.get_by_role("button", name="Eintragen").click()
+    pruefe(seite)
+    fenster.vergiss("404", "422")
+
+
+@pytest.mark.parametrize("groesse", ["breit", "schmal"])
+def test_erlassener_bescheid_ohne_hindernisse(request, groesse):
+    fenster: Fenster = request.getfixturevalue(groesse)
+    seite = fenster.melde_an()
+    for nummer in range(1, 21):
+        fenster.oeffne(f"/haushalte/50-{nummer:06d}/")
+        if seite.locator("main a[href^='/bescheide/']").count():
+            break
+    seite.locator("main a[href^='/bescheide/']").first.click()
+    aufklappen(seite)
+    pruefe(seite)
