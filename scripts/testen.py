@@ -21,7 +21,7 @@ KEINE_TESTS = 5
 
 def pytest(ueberschrift: str, argumente: list[str], umgebung: dict[str, str]) -> int:
     print(f"\n=== {ueberschrift} ===", flush=True)
-    befehl = [sys.executable, "-m", "pytest", "-n", PROZESSE, *argumente]
+    befehl = [sys.executable, "-m", "pytest", "-n", PROZESSE, "--dist", "worksteal", *argumente]
     return subprocess.run(befehl, cwd=WURZEL, env=umgebung, check=False).returncode
 
 
