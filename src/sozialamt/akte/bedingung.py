@@ -40,7 +40,10 @@ class Ausdrucksfehler(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Ausdruck:
-    """Ein gelesener Ausdruck. `namen` sind die Namen des Rechenwerks darin, in Lesereihenfolge."""
+    """Ein gelesener Ausdruck. `namen` sind die Namen des Rechenwerks darin, in Lesereihenfolge.
+
+    `optionen` sind die Möglichkeiten, mit denen verglichen wird; im Baum stehen sie schon als Zahl.
+    """
 
     text: str
     baum: ast.expr
@@ -56,7 +59,7 @@ class Ausdruck:
             case ast.Constant(value=zahl):
                 return zahl
             case ast.Name(id=name):
-                return self.optionen[name] if name in self.optionen else werte[name]
+                return werte[name]
             case ast.UnaryOp(op=ast.Not(), operand=teil):
                 return not self._werte(teil, werte)
             case ast.BoolOp(op=ast.And(), values=teile):
@@ -75,7 +78,8 @@ class Ausdruck:
 def lies_ausdruck(text: str, werk: Regelwerk) -> Ausdruck:
     """Liest einen Ausdruck und prüft jeden Namen gegen das Rechenwerk.
 
-    Ein Wort, das kein Name ist, muss neben einem Auswahlwert stehen und eine seiner Möglichkeiten sein.
+    Rechts von einem Auswahlwert steht eine seiner Möglichkeiten; sie geht einem gleichlautenden Namen vor
+    („ablehnung == alter“ meint den Ablehnungsgrund, nicht das Alter).
     """
     quelle = _WORT.sub(lambda m: _WOERTER[m[1]], text)
     try:
@@ -102,8 +106,8 @@ class _Pruefer:
             case ast.Name(id=name):
                 self._name(name)
             case ast.Compare(left=links, ops=[op], comparators=[rechts]) if type(op) in _VERGLEICHE:
-                self._moegliche_option(links, rechts)
-                self._alle(links, rechts)
+                knoten.comparators = [self._moegliche_option(links, rechts)]
+                self._alle(links, *knoten.comparators)
             case ast.UnaryOp(op=ast.Not(), operand=teil):
                 self._alle(teil)
             case ast.BoolOp(values=teile):
@@ -120,32 +124,27 @@ class _Pruefer:
             self.pruefe(k)
 
     def _name(self, name: str) -> None:
-        if name in self.optionen:
-            return
         if name not in self.werk.namen:
             raise Ausdrucksfehler(self.text, f"„{name}“ ist kein Name des Rechenwerks")
         self.namen[name] = None
 
-    def _moegliche_option(self, links: ast.expr, rechts: ast.expr) -> None:
-        if isinstance(links, ast.Name) and isinstance(rechts, ast.Name) and rechts.id not in self.werk.namen:
-            self.optionen[rechts.id] = _option(links.id, rechts.id, self.text, self.werk)
+    def _moegliche_option(self, links: ast.expr, rechts: ast.expr) -> ast.expr:
+        """Zahl der Möglichkeit, wenn links eine Auswahl steht; sonst der Ausdruck selbst."""
+        if not (isinstance(links, ast.Name) and isinstance(rechts, ast.Name)):
+            return rechts
+        bekannt = _optionen(links.id, self.werk)
+        if rechts.id in bekannt:
+            self.optionen[rechts.id] = bekannt[rechts.id]
+            return ast.Constant(bekannt[rechts.id])
+        if rechts.id not in self.werk.namen:
+            moeglich = ", ".join(bekannt) or "keine Auswahl"
+            raise Ausdrucksfehler(self.text, f"„{rechts.id}“ ist keine Möglichkeit von „{links.id}“ ({moeglich})")
+        return rechts
 
 
-def _option(name: str, option: str, text: str, werk: Regelwerk) -> int:
-    """Zahl einer Möglichkeit („wohnung“) der Auswahl, die hinter einem Namen steht."""
+def _optionen(name: str, werk: Regelwerk) -> dict[str, int]:
+    """Möglichkeiten („wohnung“) mit ihrer Zahl; leer, wenn hinter dem Namen keine Auswahl steht."""
     if name in werk.einstellungen:
-        bekannt = {schluessel: wert for schluessel, (wert, _) in werk.einstellungen[name].optionen.items()}
-    else:
-        klasse = (
-            werk.regeln[name][0].auswahl
-            if name in werk.regeln
-            else werk.merkmale[name].auswahl
-            if name in werk.merkmale
-            else None
-        )
-        bekannt = {m.schluessel: int(m) for m in klasse} if klasse else {}
-    if option not in bekannt:
-        raise Ausdrucksfehler(
-            text, f"„{option}“ ist keine Möglichkeit von „{name}“ ({', '.join(bekannt) or 'keine Auswahl'})"
-        )
-    return bekannt[option]
+        return {schluessel: wert for schluessel, (wert, _) in werk.einstellungen[name].optionen.items()}
+    quelle = werk.regeln[name][0] if name in werk.regeln else werk.merkmale.get(name)
+    return {m.schluessel: int(m) for m in quelle.auswahl} if quelle and quelle.auswahl else {}
