@@ -1,0 +1,65 @@
+"""`make bench`: measure everything, write `docs/leistung/`, check the requirements. Exit code 1 if one is missed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from bench import bericht, gettsim, maschine
+from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung
+from bench.gesamt import DEUTSCHLAND
+
+GROESSEN = (10_000, 100_000, 1_000_000, 10_000_000)
+
+
+def main() -> int:
+    """Run the parts one after the other, each in a process of its own."""
+    wahl = argumente().parse_args()
+    ARBEIT.mkdir(parents=True, exist_ok=True)
+    ergebnis: dict[str, Any] = {"am": f"{date.today():%d.%m.%Y}", "maschine": maschine.beschreibe()}  # noqa: DTZ011
+    kernordner = ARBEIT / "kern"
+    shutil.rmtree(kernordner, ignore_errors=True)
+    ergebnis["start"] = lauf("Übersetzen", "bench.kern_lauf", "uebersetze", kernordner)
+    ergebnis["start"] |= lauf("Laden", "bench.kern_lauf", "lade", kernordner)
+    tabelle = bevoelkerung(wahl.personen)
+    with pa.OSFile(str(ARBEIT / "haushalte.arrow"), "wb") as datei, pa.ipc.new_file(datei, tabelle.schema) as schreiber:
+        schreiber.write_table(tabelle)
+    ergebnis["kern"] = lauf("Rechnen", "bench.kern_lauf", "messe", ARBEIT)
+    ergebnis["wachstum"] = lauf("Wachstum", "bench.kern_lauf", "skaliere", *GROESSEN)
+    if not wahl.ohne_gettsim:
+        print("GETTSIM …", file=sys.stderr, flush=True)
+        ergebnis["gettsim"] = gettsim.messe(tabelle, bevoelkerung(3), ergebnis["kern"])
+    if wahl.voll:
+        ergebnis["gesamt"] = lauf("Gesamt", "bench.gesamt", DEUTSCHLAND)
+    muss = bericht.schreibe(ergebnis)
+    for x in muss:
+        print(f"{'erfüllt ' if x.erfuellt else 'VERFEHLT'}  {x.titel}: {x.gemessen}")
+    return 0 if all(x.erfuellt for x in muss) else 1
+
+
+def argumente() -> argparse.ArgumentParser:
+    """Options of the run."""
+    parser = argparse.ArgumentParser(prog="make bench", description="Den Rechenkern messen")
+    parser.add_argument("--personen", type=int, default=1_000_000, help="Personen des Vergleichs")
+    parser.add_argument("--ohne-gettsim", action="store_true", help="ohne den Vergleich mit GETTSIM")
+    parser.add_argument("--voll", action="store_true", help="auch 83 Mio. Personen (einige GB Platz, einige Minuten)")
+    return parser
+
+
+def lauf(titel: str, modul: str, *argumente: object) -> dict[str, Any]:
+    """One part in a fresh process; its last line is the result."""
+    print(f"{titel} …", file=sys.stderr, flush=True)
+    befehl = [sys.executable, "-m", modul, *map(str, argumente)]
+    fertig = subprocess.run(befehl, cwd=WURZEL, env=UMGEBUNG, check=True, stdout=subprocess.PIPE, text=True)
+    return dict(json.loads(fertig.stdout.strip().splitlines()[-1]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,146 @@
+"""The results as JSON and as a page people read: `docs/leistung/`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.gemeinsam import MONAT, STARTZAHL, WURZEL
+from bench.muss import GIB, Muss, pruefe, zahl
+
+ORT = WURZEL / "docs" / "leistung"
+LEISTUNGSNAMEN = {
+    "grundsicherung_arbeitsuchende": "Grundsicherung für Arbeitsuchende (SGB II)",
+    "grundsicherung_alter_erwerbsminderung": "Grundsicherung im Alter und bei Erwerbsminderung (SGB XII)",
+    "wohngeld": "Wohngeld",
+    "kinderzuschlag": "Kinderzuschlag",
+}
+
+
+def schreibe(ergebnis: dict[str, Any], ort: Path = ORT) -> list[Muss]:
+    """Write both files; the requirements as checked."""
+    ort.mkdir(parents=True, exist_ok=True)
+    (ort / "bench.json").write_text(json.dumps(ergebnis, ensure_ascii=False, indent=1) + "\n")
+    muss = pruefe(ergebnis)
+    (ort / "README.md").write_text("\n".join(_seite(ergebnis, muss)).rstrip() + "\n")
+    return muss
+
+
+def _seite(e: dict[str, Any], muss: list[Muss]) -> Iterator[str]:
+    m = e["maschine"]
+    yield "# Leistung des Rechenkerns\n"
+    yield (
+        f"Erzeugt von `make bench` am {e['am']}; alle Verhältnisse stammen aus **einem** Lauf auf einer Maschine. "
+        f"{m['kerne']} Kerne ({m['prozessor']}), {m['speicher']} Speicher, Python {m['python']}. "
+        f"Erzeugte Bevölkerung, Startzahl {STARTZAHL}, berechneter Monat {MONAT}; keine echten Personen. "
+        "Kette: SGB II, SGB XII (Drittes und Viertes Kapitel), Wohngeld, Kinderzuschlag.\n"
+    )
+    yield "## Anforderungen\n"
+    yield from _tabelle(
+        ("Anforderung", "gemessen", ""),
+        [(x.titel, x.gemessen, "erfüllt" if x.erfuellt else "**verfehlt**") for x in muss],
+    )
+    yield from _kern(e)
+    if "gettsim" in e:
+        yield from _gettsim(e)
+
+
+def _kern(e: dict[str, Any]) -> Iterator[str]:
+    k, start, kopie = e["kern"], e["start"], e["maschine"]["kopierrate_gb_s"]
+    schnellste = min(k["rechnen_s"].values())
+    untergrenze = k["personen"] * k["byte_je_person"] / max(kopie.values()) / 1e9
+    yield "\n## Kern\n"
+    zeilen = [("Personen, Haushalte, Spalten", f"{zahl(k['personen'], 0)}, {zahl(k['haushalte'], 0)}, {k['spalten']}")]
+    zeilen += [
+        (f"nur rechnen, {n} Fäden", f"{zahl(1e3 * s, 0)} ms = {zahl(k['personen'] / s / 1e6)} Mio. Personen/s")
+        for n, s in k["rechnen_s"].items()
+    ]
+    zeilen += [
+        ("ganzer Aufruf, Arrow nach Arrow", f"{zahl(1e3 * k['ganzer_aufruf_s'], 0)} ms"),
+        ("Speicher, Spitze", f"{zahl(k['spitze_byte'] / GIB, 2)} GiB"),
+        ("ein Fall mit Spur", f"{zahl(1e3 * k['einzelfall_s'], 1)} ms"),
+        (f"übersetzen: Kette ({start['kette_regeln']} Regeln)", f"{zahl(start['kette_s'])} s"),
+        (f"übersetzen: alle Ansprüche ({start['alle_regeln']} Regeln, alle Merkmale)", f"{zahl(start['alle_s'])} s"),
+        ("laden: übersetzter Kern mit numba", f"{zahl(start['kern_s'], 2)} s"),
+        ("laden: Regelwerk lesen", f"{zahl(start['regelwerk_s'], 2)} s"),
+        (
+            "Kopierrate der Maschine (lesen + schreiben)",
+            ", ".join(f"{n} Fäden {zahl(r)} GB/s" for n, r in kopie.items()),
+        ),
+        ("berührte Bytes je Person", zahl(k["byte_je_person"], 0)),
+        ("Untergrenze aus der Kopierrate", f"{zahl(1e3 * untergrenze, 1)} ms ({zahl(schnellste / untergrenze)}-fach)"),
+    ]
+    yield from _tabelle(("", ""), zeilen)
+    yield "\nWachstum, alle Kerne:\n"
+    yield from _tabelle(
+        ("Personen", "Zeit", "je Person"),
+        [
+            (zahl(int(n), 0), f"{zahl(1e3 * s, 1)} ms", f"{zahl(1e9 * s / int(n), 0)} ns")
+            for n, s in e["wachstum"].items()
+        ],
+    )
+    if "gesamt" in e:
+        yield from _gesamt(e["gesamt"])
+
+
+def _gesamt(g: dict[str, Any]) -> Iterator[str]:
+    yield f"\n## {zahl(g['personen'] / 1e6, 0)} Millionen Personen von Parquet nach Parquet\n"
+    yield "`sozialamt rechne`, ein Prozess, alle Kerne; die Zeit enthält Start, Lesen, Prüfen, Rechnen und Schreiben.\n"
+    yield from _tabelle(
+        ("", ""),
+        [
+            ("Dauer", f"{zahl(g['dauer_s'])} s = {zahl(g['personen'] / g['dauer_s'] / 1e6)} Mio. Personen/s"),
+            ("Rechenzeit aller Kerne", f"{zahl(g['rechenzeit_s'])} s"),
+            ("Speicher, Spitze", f"{zahl(g['spitze_byte'] / GIB, 2)} GiB"),
+            ("Eingabe, Ausgabe", f"{zahl(g['eingabe_byte'] / 1e9, 2)} GB, {zahl(g['ausgabe_byte'] / 1e9, 2)} GB"),
+            ("Bevölkerung erzeugen", f"{zahl(g['erzeugen_s'])} s (0, wenn sie schon da war)"),
+        ],
+    )
+
+
+def _gettsim(e: dict[str, Any]) -> Iterator[str]:
+    unser, ihre, v = e["kern"], e["gettsim"]["messung"], e["gettsim"]["verhaeltnis"]
+    yield f"\n## Neben GETTSIM {ihre['fassung']}\n"
+    yield (
+        "Dieselben Haushalte, derselbe Lauf, GETTSIM in einer eigenen Umgebung mit seinem Standard (numpy). Steuern, "
+        "Sozialbeiträge, Unterhaltsvorschuss und anerkannte Wohnkosten bekommen beide als Angaben; GETTSIM muss sie "
+        "nicht rechnen. Verglichen werden die Ansprüche vor der Wahl zwischen ihnen; unsere Kette rechnet auch das "
+        "Dritte Kapitel. Einfuhr und Aufbau von GETTSIM zählen nicht mit.\n"
+    )
+    zeilen = [
+        ("nur rechnen", ihre["rechnen_s"], min(unser["rechnen_s"].values()), v["rechnen"]),
+        ("ganzer Aufruf", ihre["ganzer_aufruf_s"], unser["ganzer_aufruf_s"], v["ganzer_aufruf"]),
+        ("ein Fall (hier mit Spur)", ihre["einzelfall_s"], unser["einzelfall_s"], v["einzelfall"]),
+    ]
+    inhalt = [(t, f"{zahl(a, 2)} s", f"{zahl(1e3 * b, 1)} ms", f"{zahl(x)}-fach") for t, a, b, x in zeilen]
+    speicher = (zahl(m["spitze_byte"] / GIB, 2) + " GiB" for m in (ihre, unser))
+    inhalt.append(("Speicher, Spitze", *speicher, f"{zahl(v['speicher'])}-fach"))
+    yield from _tabelle(("", "GETTSIM", "hier", "Verhältnis"), inhalt)
+    yield f"\nGETTSIM vor dem ersten Aufruf: {zahl(ihre['einfuhr_s'])} s Einfuhr, {zahl(ihre['aufbau_s'])} s Aufbau.\n"
+    yield "## Unterschiede und wer recht hat\n"
+    yield (
+        "Ab einem Euro je Haushalt und Monat. Ein Haushalt steht bei der ersten Klasse, deren Merkmal auf ihn "
+        "zutrifft; je Klasse steht ein Beispiel mit allen Angaben in `bench.json`.\n"
+    )
+    for leistung in e["gettsim"]["unterschiede"]:
+        yield f"### {LEISTUNGSNAMEN[leistung['leistung']]}\n"
+        gleich = zahl(100 * leistung["gleich"] / leistung["haushalte"])
+        yield f"{zahl(leistung['haushalte'], 0)} Haushalte, davon {gleich} Prozent gleich.\n"
+        yield from _tabelle(
+            ("Klasse", "Haushalte", "Median", "recht hat", "Norm", "Grund"), [_klasse(k) for k in leistung["klassen"]]
+        )
+        yield ""
+
+
+def _klasse(k: dict[str, Any]) -> tuple[str, ...]:
+    median = f"{zahl(k['median_differenz_euro'], 2)} €"
+    return (k["titel"], zahl(k["haushalte"], 0), median, k["wer_hat_recht"], k["norm"], k["grund"])
+
+
+def _tabelle(kopf: tuple[str, ...], zeilen: list[tuple[str, ...]]) -> Iterator[str]:
+    yield "| " + " | ".join(kopf) + " |"
+    yield "|" + "---|" * len(kopf)
+    for zeile in zeilen:
+        yield "| " + " | ".join(zeile) + " |"

@@ -1,0 +1,40 @@
+"""What all parts of the benchmark share: households, month, targets, places."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pyarrow as pa
+
+from sozialamt.demo.bevoelkerung import haushalte
+from sozialamt.leistungen import regelwerk
+from sozialamt.rechenkern import plane
+from sozialamt.rechenkern.kern import Rechenauftrag, Rechner
+from sozialamt.rechenkern.kern.specialize import entbehrlich
+
+WURZEL = Path(__file__).resolve().parent.parent
+ARBEIT = WURZEL / "build" / "bench"
+STARTZAHL = 1
+UMGEBUNG = {n: w for n, w in os.environ.items() if n != "PYTHONDONTWRITEBYTECODE"}
+"""For the processes measured: Python keeps its compiled modules, as it does wherever the program is installed."""
+MONAT = "2026-01"
+STICHTAG = "2026-01-01"
+KETTE = ("sgb2_anspruch", "hlu_anspruch", "gsiae_anspruch", "wohngeld", "kinderzuschlag")
+"""SGB II, SGB XII (chapters 3 and 4), Wohngeld, Kinderzuschlag."""
+
+
+def bevoelkerung(personen: int) -> pa.Table:
+    """The first that many persons of the benchmark, ages as of the month calculated."""
+    return pa.Table.from_batches(haushalte(personen, STARTZAHL, stichtag=STICHTAG)).combine_chunks()
+
+
+def auftrag(spalten: list[str]) -> Rechenauftrag:
+    """The order for tables with these columns; facts without column have their documented default."""
+    plan = plane(regelwerk(), KETTE, int(MONAT.replace("-", "") + "01"))
+    return Rechenauftrag.fuer(KETTE, MONAT, vorgaben=frozenset(entbehrlich(plan, spalten)))
+
+
+def rechner(spalten: list[str]) -> Rechner:
+    """Kernel of the chain, from the cache where it is there."""
+    return Rechner(regelwerk(), auftrag(spalten))

@@ -1,0 +1,99 @@
+"""GETTSIM on the households of the benchmark. Runs in a virtual environment of its own, without this project.
+
+Called with a folder: reads `gettsim.npz` (one array per GETTSIM input, in GETTSIM's names) and `einzelfall.npz`, writes
+`gettsim_ergebnis.npz` and prints its measurements as JSON on the last line.
+"""
+
+import json
+import resource
+import statistics
+import sys
+import time
+import warnings
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+
+STICHTAG = "2026-01-01"
+ZIELE = {
+    "grundsicherung_arbeitsuchende": "bürgergeld__anspruchshöhe_m_bg",
+    "grundsicherung_alter_erwerbsminderung": "grundsicherung__im_alter__anspruchshöhe_m_eg",
+    "wohngeld": "wohngeld__anspruchshöhe_m_wthh",
+    "kinderzuschlag": "kinderzuschlag__anspruchshöhe_m_bg",
+}
+GRUPPEN = ("bg_id", "eg_id", "wthh_id")
+
+
+def lies(pfad: Path) -> dict[str, np.ndarray]:
+    with np.load(pfad) as datei:
+        return {name: datei[name] for name in datei.files}
+
+
+def dauer(fn, wie_oft: int) -> tuple[float, object]:
+    """Median wall time of repeated calls, and the last result."""
+    zeiten, ergebnis = [], None
+    for _ in range(wie_oft):
+        beginn = time.perf_counter()
+        ergebnis = fn()
+        zeiten.append(time.perf_counter() - beginn)
+    return statistics.median(zeiten), ergebnis
+
+
+def main() -> None:
+    warnings.simplefilter("ignore")
+    ordner = Path(sys.argv[1])
+    beginn = time.perf_counter()
+    import gettsim
+    import pandas as pd
+    from gettsim import InputData, MainTarget, TTTargets
+
+    einfuhr = time.perf_counter() - beginn
+    ziele = TTTargets(qname=dict.fromkeys([*ZIELE.values(), *GRUPPEN]))
+    beginn = time.perf_counter()
+    umgebung = gettsim.main(main_target=MainTarget.policy_environment, policy_date_str=STICHTAG)
+    aufbau = time.perf_counter() - beginn
+
+    def ruf(daten: dict[str, np.ndarray], ziel=MainTarget.results.df_with_qname_columns):
+        return gettsim.main(
+            main_target=ziel,
+            policy_date_str=STICHTAG,
+            policy_environment=umgebung,
+            input_data=InputData.df_with_qname_columns(pd.DataFrame(daten)),
+            tt_targets=ziele,
+        )
+
+    daten, einzeln = lies(ordner / "gettsim.npz"), lies(ordner / "einzelfall.npz")
+    ruf(einzeln)
+    einzelfall, _ = dauer(lambda: ruf(einzeln), 3)
+    ganz, ergebnis = dauer(lambda: ruf(daten), 2)
+    spitze = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    np.savez(ordner / "gettsim_ergebnis.npz", **{n: ergebnis[n].to_numpy() for n in (*ZIELE.values(), *GRUPPEN)})
+    teile = gettsim.main(
+        main_targets=[MainTarget.tt_function, MainTarget.processed_data, MainTarget.labels.root_nodes],
+        policy_date_str=STICHTAG,
+        policy_environment=umgebung,
+        input_data=InputData.df_with_qname_columns(pd.DataFrame(daten)),
+        tt_targets=ziele,
+    )
+    eingabe = {n: w for n, w in teile["processed_data"].items() if n in teile["labels"]["root_nodes"]}
+    rechnen, _ = dauer(lambda: teile["tt_function"](eingabe), 3)
+    print(
+        json.dumps(
+            {
+                "fassung": version("gettsim"),
+                "stichtag": STICHTAG,
+                "personen": len(daten["p_id"]),
+                "einfuhr_s": einfuhr,
+                "aufbau_s": aufbau,
+                "rechnen_s": rechnen,
+                "ganzer_aufruf_s": ganz,
+                "einzelfall_s": einzelfall,
+                "spitze_byte": spitze,
+            }
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()
