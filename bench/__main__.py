@@ -12,7 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from bench import bericht, gettsim, maschine
+from bench import bericht, maschine, vergleich
 from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung
 from bench.gesamt import DEUTSCHLAND
 
@@ -35,7 +35,7 @@ def main() -> int:
     ergebnis["wachstum"] = lauf("Wachstum", "bench.kern_lauf", "skaliere", *GROESSEN)
     if not wahl.ohne_gettsim:
         print("GETTSIM …", file=sys.stderr, flush=True)
-        ergebnis["gettsim"] = gettsim.messe(tabelle, bevoelkerung(3), ergebnis["kern"])
+        ergebnis["gettsim"] = vergleich.messe(tabelle, bevoelkerung(3), ergebnis["kern"])
     if wahl.voll:
         ergebnis["gesamt"] = lauf("Gesamt", "bench.gesamt", DEUTSCHLAND)
     muss = bericht.schreibe(ergebnis)
