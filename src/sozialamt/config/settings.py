@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "sozialamt.akte",
+    "sozialamt.kasse",
+    "sozialamt.vergleich",
     "sozialamt.web",
 ]
 

@@ -1,0 +1,1 @@
+"""Das Geld: Buchungen, Zahlläufe, Rückforderungen, Erstattung durch andere Kostenträger."""

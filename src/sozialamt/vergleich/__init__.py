@@ -1,0 +1,1 @@
+"""Der Vergleich der Städte: Datenpool, Plausibilität, Kennzahlen, Stadtprofil."""
