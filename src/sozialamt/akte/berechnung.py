@@ -15,6 +15,7 @@ from sozialamt.akte.monat import monatsschluessel
 from sozialamt.leistungen import regelwerk, steckbriefe
 from sozialamt.leistungen.bogen import Bogen, berechnungsbogen
 from sozialamt.leistungen.steckbrief import Steckbrief
+from sozialamt.leistungen.zahlung import Teilbetrag, anspruchsberechtigte, teilbetraege
 from sozialamt.rechenkern import Ergebnis, erklaere
 from sozialamt.rechenkern.errors import FehlendeAngaben, Frage, KeinWert
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
@@ -57,7 +58,15 @@ class Leistungsergebnis:
     @cached_property
     def cent(self) -> int:
         """Monatsbetrag über alle Gruppen des Haushalts."""
-        return sum(self._je_gruppe(self.steckbrief.anspruch)) if self.ergebnis else 0
+        if self.ergebnis is None:
+            return 0
+        werte = self.ergebnis.werte[self.steckbrief.anspruch]
+        return sum(werte[stelle] for stelle in anspruchsberechtigte(self.ergebnis, self.steckbrief))
+
+    @cached_property
+    def teilbetraege(self) -> list[Teilbetrag]:
+        """Der Monatsbetrag nach Person, Bestandteil und Kostenträger; leer, wenn hier nicht gezahlt wird."""
+        return teilbetraege(self.ergebnis, self.steckbrief) if self.ergebnis else []
 
     @cached_property
     def ablehnungsgruende(self) -> list[str]:
@@ -76,17 +85,6 @@ class Leistungsergebnis:
     @cached_property
     def bogen(self) -> Bogen | None:
         return berechnungsbogen(self.spur, self.steckbrief) if self.ergebnis else None
-
-    def _je_gruppe(self, name: str) -> list[int]:
-        assert self.ergebnis is not None  # noqa: S101 - only called with a result
-        werte = self.ergebnis.werte[name]
-        ebene = self.ergebnis.plan.ebene(name)
-        if ebene == PERSON:
-            return list(werte)
-        if ebene == HAUSHALT:
-            return list(werte[:1])
-        gruppe = self.ergebnis.werte[f"zugehoerigkeit_{ebene}"]
-        return [werte[erste] for erste in dict.fromkeys(gruppe)]
 
 
 def berechne(bild: Fallbild, steckbrief: Steckbrief, *, fuer_bescheid: bool = False) -> Leistungsergebnis:

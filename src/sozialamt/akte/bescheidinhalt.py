@@ -1,12 +1,13 @@
 """Der Inhalt eines Bescheids als JSON: die vollständige, unveränderliche Abschrift der Entscheidung.
 
-Form `bescheid/1`: Kopf (Leistung, Empfänger, Personen) und Beträge je Monat. Die Spuren aller Monate stehen daneben
-im Feld `rechenweg`, gepackt von `spurspeicher`.
+Form `bescheid/2`: Kopf (Leistung, Empfänger, Personen) und je Monat Betrag und Teilbeträge. Die Spuren
+aller Monate stehen daneben im Feld `rechenweg`, gepackt von `spurspeicher`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from sozialamt.akte.berechnung import Leistungsergebnis
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import monatsschluessel
 
-SCHEMA = "bescheid/1"
+SCHEMA = "bescheid/2"
 
 
 def inhalt(haushalt: Haushalt, ergebnisse: Sequence[Leistungsergebnis]) -> dict[str, Any]:
@@ -29,9 +30,18 @@ def inhalt(haushalt: Haushalt, ergebnisse: Sequence[Leistungsergebnis]) -> dict[
         "aktenzeichen": haushalt.aktenzeichen,
         "empfaenger": _empfaenger(haushalt, next(iter(personen.values()))),
         "personen": {schluessel: _person(person) for schluessel, person in personen.items()},
-        "monate": [{"monat": monatsschluessel(e.bild.monat), "cent": e.cent} for e in ergebnisse],
+        "monate": [monat(e) for e in ergebnisse],
         "ablehnungsgruende": list(dict.fromkeys(grund for e in ergebnisse for grund in e.ablehnungsgruende)),
         "erzeugt": haushalt.erzeugt,
+    }
+
+
+def monat(ergebnis: Leistungsergebnis) -> dict[str, Any]:
+    """Ein Monat der Entscheidung: Betrag und die Teilbeträge, aus denen gebucht wird, beides in Cent."""
+    return {
+        "monat": monatsschluessel(ergebnis.bild.monat),
+        "cent": ergebnis.cent,
+        "teile": [asdict(teil) for teil in ergebnis.teilbetraege],
     }
 
 

@@ -1,7 +1,8 @@
 """Schutz in der Datenbank selbst: Manche Tabellen lassen nur Anfügen zu.
 
 `NurAnfuegen` ist ein Schritt einer Migration. Baut eine spätere Migration die Tabelle unter SQLite neu auf, gehen
-die Auslöser verloren und der Schritt muss wiederholt werden; ein Test vergleicht `NUR_ANFUEGBAR` mit der Datenbank.
+die Auslöser verloren und der Schritt muss wiederholt werden, was er verträgt; ein Test vergleicht `NUR_ANFUEGBAR` mit
+der Datenbank.
 """
 
 from __future__ import annotations
@@ -16,12 +17,17 @@ NUR_ANFUEGBAR = (
     "akte_bescheid",
     "akte_bescheidbetrag",
     "akte_bescheiddokument",
+    "akte_zahlanspruch",
     "akte_lesezugriff",
     "akte_protokolleintrag",
 )
 MELDUNG = "{tabelle} ist nur anfügbar"
 
-_MONATSERSTER = {"akte_tatsache": ("gilt_ab", "gilt_bis"), "akte_mitgliedschaft": ("von", "bis")}
+_MONATSERSTER = {
+    "akte_tatsache": ("gilt_ab", "gilt_bis"),
+    "akte_mitgliedschaft": ("von", "bis"),
+    "akte_zahlanspruch": ("monat",),
+}
 
 
 class NurAnfuegen(Operation):
@@ -37,7 +43,8 @@ class NurAnfuegen(Operation):
         """Der Zustand der Modelle bleibt gleich."""
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
-        for anweisung in anlegen(self.tabelle, schema_editor.connection.vendor):
+        vendor = schema_editor.connection.vendor
+        for anweisung in (*entfernen(self.tabelle, vendor), *anlegen(self.tabelle, vendor)):
             schema_editor.execute(anweisung, params=None)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
@@ -62,7 +69,11 @@ def entfernen(tabelle: str, vendor: str) -> list[str]:
     return [
         f"DROP TRIGGER IF EXISTS {tabelle}_nur_anfuegen ON {tabelle}",
         f"DROP FUNCTION IF EXISTS {tabelle}_nur_anfuegen()",
-        *([f"ALTER TABLE {tabelle} DROP CONSTRAINT {tabelle}_monatserster"] if tabelle in _MONATSERSTER else []),
+        *(
+            [f"ALTER TABLE {tabelle} DROP CONSTRAINT IF EXISTS {tabelle}_monatserster"]
+            if tabelle in _MONATSERSTER
+            else []
+        ),
     ]
 
 

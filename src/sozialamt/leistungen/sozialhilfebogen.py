@@ -1,6 +1,7 @@
 """Abschnitte des Berechnungsbogens, die das Dritte und das Vierte Kapitel SGB XII teilen."""
 
 from sozialamt.leistungen.steckbrief import Abschnitt
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 BEDARF = (
     Abschnitt(
@@ -119,3 +120,19 @@ MITTEL = (
     ),
 )
 """Einkommen und Vermögen bis zum ungedeckten Bedarf."""
+
+
+def lebensunterhalt(traeger: Kostentraeger, norm: str) -> tuple[Zahlbestandteil, ...]:
+    """Bestandteile des Lebensunterhalts nach dem Dritten und Vierten Kapitel."""
+    return (
+        Zahlbestandteil("unterkunft", "Unterkunft", traeger, "§§ 35, 42a SGB XII", "bedarf_unterkunft"),
+        Zahlbestandteil("heizung", "Heizung", traeger, "§§ 35, 42a SGB XII", "bedarf_heizung"),
+        Zahlbestandteil(
+            "versicherung",
+            "Kranken- und Pflegeversicherung",
+            traeger,
+            "§ 32 SGB XII",
+            "bedarf_kranken_pflegeversicherung",
+        ),
+        Zahlbestandteil("lebensunterhalt", "Lebensunterhalt", traeger, norm),
+    )

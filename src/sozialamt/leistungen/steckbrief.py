@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from sozialamt.leistungen.zahlung import Zahlbestandteil
+
 
 class Rechtsbehelf(Enum):
     """Womit man sich gegen den Bescheid wehrt (§ 36 SGB X); der Text steht in `akte/schreiben`."""
@@ -56,8 +58,8 @@ class Erstattung:
     """Wer der Kommune die Ausgaben erstattet und nach welcher Regel.
 
     `anteil` ist der Name des Parameters mit der Quote (Basispunkte), leer bei voller Erstattung oder wenn der
-    Betrag anders bestimmt wird (dann sagt es `hinweis`). `getrennt_nach` nennt die Merkmale, nach denen der
-    Nachweis aufzuteilen ist (§ 46a Abs. 4 SGB XII: Wohnform und Grund).
+    Betrag anders bestimmt wird (dann sagt es `hinweis`). `getrennt_nach` nennt die Regeln (Wohnform, Grund), nach
+    denen der Nachweis aufzuteilen ist (§ 46a Abs. 4 SGB XII); jede Buchung trägt ihre Werte.
     """
 
     von: str
@@ -76,6 +78,7 @@ class Steckbrief:
     * `anspruch` – Regel mit dem Monatsbetrag in Cent, `ebene` – ihre Ebene
     * `ablehnung` – Regel mit einem Auswahlwert: 0 = kein Grund, sonst der Ablehnungsgrund
     * `bogen` – Abschnitte des Berechnungsbogens in Druckreihenfolge
+    * `zahlung` – Bestandteile des Monatsbetrags mit Kostenträger; leer, wenn die Leistung hier nicht gezahlt wird
     * `kennzahlen` – Nummern der Kennzahlen, die diese Leistung speist
     """
 
@@ -88,6 +91,7 @@ class Steckbrief:
     anspruch: str
     ebene: str
     bogen: tuple[Abschnitt, ...]
+    zahlung: tuple[Zahlbestandteil, ...] = ()
     erstattung: Erstattung | None = None
     statistik: tuple[str, ...] = ()
     ablehnung: str | None = None
@@ -106,4 +110,9 @@ class Steckbrief:
         genannt = [self.anspruch, *((self.ablehnung,) if self.ablehnung else ())]
         for abschnitt in self.bogen:
             genannt.extend(abschnitt.namen())
-        return tuple(dict.fromkeys(genannt))
+        return tuple(dict.fromkeys([*genannt, *self.zahlungsnamen()]))
+
+    def zahlungsnamen(self) -> tuple[str, ...]:
+        """Regeln, aus denen die Zahlung folgt: Anspruch, Höhe der Bestandteile, Schlüssel des Nachweises."""
+        getrennt_nach = self.erstattung.getrennt_nach if self.erstattung else ()
+        return (self.anspruch, *(teil.regel for teil in self.zahlung if teil.regel), *getrennt_nach)

@@ -1,7 +1,7 @@
 """Tabellen der Akte."""
 
 from sozialamt.akte.models.benutzer import Benutzer, Rollenzuweisung
-from sozialamt.akte.models.bescheid import Bescheid, Bescheidbetrag, Bescheiddokument, Bescheidentwurf
+from sozialamt.akte.models.bescheid import Bescheid, Bescheidbetrag, Bescheiddokument, Bescheidentwurf, Zahlanspruch
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
 from sozialamt.akte.models.person import Person, Suchwort
 from sozialamt.akte.models.protokoll import Lesezugriff, Protokolleintrag
@@ -21,4 +21,6 @@ __all__ = [
     "Rollenzuweisung",
     "Suchwort",
     "Tatsache",
+    "Vorgang",
+    "Zahlanspruch",
 ]

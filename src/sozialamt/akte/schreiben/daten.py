@@ -8,21 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.leistungen.bogen import Bogen
-
-
-class Bescheidart(StrEnum):
-    """Art der Entscheidung; wählt Überschrift und Textbausteine."""
-
-    BEWILLIGUNG = "bewilligung"
-    ABLEHNUNG = "ablehnung"
-    AENDERUNG = "aenderung"
-
-    @property
-    def titel(self) -> str:
-        return {"bewilligung": "Bewilligung", "ablehnung": "Ablehnung", "aenderung": "Änderung"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)

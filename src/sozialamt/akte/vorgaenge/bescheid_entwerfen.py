@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from sozialamt.akte import bescheidinhalt
 from sozialamt.akte.berechnung import Leistungsergebnis, Zustand, berechne_zeitraum
+from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Haushalt
@@ -49,6 +50,7 @@ def bescheid_entwerfen(
     entwurf = Bescheidentwurf.objects.create(
         haushalt=haushalt,
         leistung=leistung,
+        art=Bescheidart.BEWILLIGUNG if any(e.cent for e in ergebnisse) else Bescheidart.ABLEHNUNG,
         beginn=beginn,
         ende=ende,
         gewusst_am=zeitpunkt,

@@ -8,7 +8,10 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from sozialamt.akte import bescheidinhalt
+from sozialamt.akte.anschluesse import BEI_ERLASS
 from sozialamt.akte.berechnung import berechne_zeitraum
+from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.bescheidinhalt import rechtsstand
 from sozialamt.akte.bescheidschreiben import schreiben
 from sozialamt.akte.fallbildung import Kenntnis
@@ -22,8 +25,9 @@ from sozialamt.akte.models import (
     Haushalt,
     Mitgliedschaft,
     Tatsache,
+    Zahlanspruch,
 )
-from sozialamt.akte.monat import monate, monatsschluessel
+from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.schreiben import NichtDruckbar
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
@@ -44,6 +48,9 @@ def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt
         haushalt=haushalt,
         nummer=f"{haushalt.aktenzeichen}-{haushalt.bescheide.count() + 1:03d}",
         leistung=entwurf.leistung,
+        art=entwurf.art,
+        vorlaeufig=entwurf.vorlaeufig,
+        norm=entwurf.norm,
         beginn=entwurf.beginn,
         ende=entwurf.ende,
         gewusst_am=entwurf.gewusst_am,
@@ -54,6 +61,7 @@ def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt
         created_by=benutzer,
     )
     _schreibe_betraege(bescheid)
+    _schreibe_zahlansprueche(bescheid)
     _lege_schreiben_ab(bescheid)
     entwurf.delete()
     protokolliere(
@@ -63,6 +71,8 @@ def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt
         haushalt=haushalt,
         angaben={"nummer": bescheid.nummer},
     )
+    for anschluss in BEI_ERLASS:
+        anschluss(bescheid, benutzer, zeitpunkt)
     return bescheid
 
 
@@ -87,8 +97,7 @@ def _pruefe_stand(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
     jetzt = berechne_zeitraum(
         Kenntnis.lade(haushalt), steckbriefe()[entwurf.leistung], monate(entwurf.beginn, entwurf.ende)
     )
-    betraege = [{"monat": monatsschluessel(e.bild.monat), "cent": e.cent} for e in jetzt]
-    if betraege != entwurf.inhalt["monate"]:
+    if [bescheidinhalt.monat(ergebnis) for ergebnis in jetzt] != entwurf.inhalt["monate"]:
         raise ZustandFehler(
             "Seit dem Entwurf haben sich gesetzliche Werte geändert, der Betrag wäre ein anderer. "
             "Verwerfen Sie ihn und entwerfen Sie den Bescheid neu."
@@ -104,6 +113,23 @@ def _schreibe_betraege(bescheid: Bescheid) -> None:
         for betrag in _betraege(bescheid, monat, berechnungsbogen(spur, steckbrief), personen):
             zeilen.setdefault((monat, betrag.person_id, betrag.bestandteil), betrag)
     Bescheidbetrag.objects.bulk_create(zeilen.values())
+
+
+def _schreibe_zahlansprueche(bescheid: Bescheid) -> None:
+    """Aus der Abschrift des Bescheids, nicht neu gerechnet."""
+    if not Bescheidart(bescheid.art).verfuegt:
+        return
+    personen = {schluessel: p["id"] for schluessel, p in bescheid.inhalt["personen"].items()}
+    Zahlanspruch.objects.bulk_create(
+        Zahlanspruch(
+            bescheid=bescheid,
+            monat=date.fromisoformat(monat["monat"] + "-01"),
+            person_id=personen[teil["person"]],
+            **{name: teil[name] for name in ("bestandteil", "kostentraeger", "wohnform", "grund", "cent")},
+        )
+        for monat in bescheid.inhalt["monate"]
+        for teil in monat["teile"]
+    )
 
 
 def _betraege(bescheid: Bescheid, monat: date, bogen: Bogen, personen: dict[str, int]) -> list[Bescheidbetrag]:

@@ -6,6 +6,7 @@ was in Aufnahmeeinrichtungen und Unterkünften gestellt wird.
 """
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="asylbewerberleistungen",
@@ -14,6 +15,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 1 ff. AsylbLG",
     zustaendig="nach Landesrecht bestimmte Behörde (§§ 10, 10a AsylbLG), in der Regel Sozialamt oder Ausländerbehörde",
     kostentraeger="Land oder Kommune nach Landesrecht (§ 10 AsylbLG)",
+    zahlung=(Zahlbestandteil("geldleistung", "Geldleistung", Kostentraeger.KOMMUNE, norm="§§ 2, 3 AsylbLG"),),
     erstattung=Erstattung(
         von="Land",
         norm="§ 10 AsylbLG",

@@ -6,6 +6,7 @@ auszubildenden Person.
 """
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Rechtsbehelf, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="ausbildungsfoerderung",
@@ -14,6 +15,11 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 11 bis 30, 51 BAföG; §§ 10 bis 17a, 24 AFBG",
     zustaendig="Amt für Ausbildungsförderung des Kreises oder der kreisfreien Stadt (§§ 40, 45 BAföG, § 19a AFBG)",
     kostentraeger="BAföG: Bund; AFBG: Bund 78 Prozent, Land 22 Prozent",
+    zahlung=(
+        Zahlbestandteil(
+            "ausbildungsfoerderung", "Ausbildungsförderung", Kostentraeger.BUND, norm="§ 11 BAföG, § 10 AFBG"
+        ),
+    ),
     erstattung=Erstattung(
         von="Bund",
         norm="§ 57 Abs. 1 BAföG, § 28 Abs. 1 AFBG",

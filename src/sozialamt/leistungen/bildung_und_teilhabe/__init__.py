@@ -5,6 +5,7 @@ nach dem Lebensunterhalt übrig sind, decken sie in dieser Reihenfolge.
 """
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="bildung_und_teilhabe",
@@ -13,6 +14,52 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 28 bis 30 SGB II, §§ 34 bis 34c SGB XII, § 3 Abs. 4 AsylbLG, § 6b BKGG",
     zustaendig="Kreis oder kreisfreie Stadt (§ 6 Abs. 1 Satz 1 Nr. 2 SGB II, § 34c SGB XII, § 13 Abs. 4 BKGG)",
     kostentraeger="Kreis oder kreisfreie Stadt; Land nach § 8 Abs. 4 BKGG",
+    zahlung=(
+        Zahlbestandteil(
+            "ausfluege", "Ausflüge", Kostentraeger.KOMMUNE, "§ 28 Abs. 2 SGB II, § 34 Abs. 2 SGB XII", "but_ausfluege"
+        ),
+        Zahlbestandteil(
+            "klassenfahrten",
+            "Klassenfahrten",
+            Kostentraeger.KOMMUNE,
+            "§ 28 Abs. 2 SGB II, § 34 Abs. 2 SGB XII",
+            "but_klassenfahrten",
+        ),
+        Zahlbestandteil(
+            "schulbedarf",
+            "Schulbedarf",
+            Kostentraeger.KOMMUNE,
+            "§ 28 Abs. 3 SGB II, § 34 Abs. 3 SGB XII",
+            "but_schulbedarf",
+        ),
+        Zahlbestandteil(
+            "schuelerbefoerderung",
+            "Schülerbeförderung",
+            Kostentraeger.KOMMUNE,
+            "§ 28 Abs. 4 SGB II, § 34 Abs. 4 SGB XII",
+            "but_schuelerbefoerderung",
+        ),
+        Zahlbestandteil(
+            "lernfoerderung",
+            "Lernförderung",
+            Kostentraeger.KOMMUNE,
+            "§ 28 Abs. 5 SGB II, § 34 Abs. 5 SGB XII",
+            "but_lernfoerderung",
+        ),
+        Zahlbestandteil(
+            "mittagsverpflegung",
+            "Mittagsverpflegung",
+            Kostentraeger.KOMMUNE,
+            "§ 28 Abs. 6 SGB II, § 34 Abs. 6 SGB XII",
+            "but_mittagsverpflegung",
+        ),
+        Zahlbestandteil(
+            "teilhabe",
+            "Soziale und kulturelle Teilhabe",
+            Kostentraeger.KOMMUNE,
+            "§ 28 Abs. 7 SGB II, § 34 Abs. 7 SGB XII",
+        ),
+    ),
     erstattung=Erstattung(
         von="Bund",
         norm="§ 46 Abs. 8 SGB II",

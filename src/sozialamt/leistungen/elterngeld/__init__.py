@@ -5,6 +5,7 @@ der Geburt. Steuern nach dem Programmablaufplan (§ 2e BEEG) und das Einkommen n
 """
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="elterngeld",
@@ -13,6 +14,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 1 bis 7 BEEG",
     zustaendig="Von den Ländern bestimmte Stelle, in NRW Kreis oder kreisfreie Stadt (§ 12 Abs. 1 BEEG)",
     kostentraeger="Bund (§ 12 Abs. 3 BEEG)",
+    zahlung=(Zahlbestandteil("elterngeld", "Elterngeld", Kostentraeger.BUND, norm="§ 2 BEEG"),),
     erstattung=Erstattung(von="Bund", norm="§ 12 Abs. 3 BEEG", hinweis="Der Bund trägt die Ausgaben in voller Höhe."),
     statistik=("§ 22 BEEG",),
     anspruch="elterngeld",

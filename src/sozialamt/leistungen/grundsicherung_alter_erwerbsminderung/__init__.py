@@ -1,7 +1,8 @@
 """Grundsicherung im Alter und bei Erwerbsminderung: Viertes Kapitel SGB XII."""
 
-from sozialamt.leistungen.sozialhilfebogen import BEDARF, MITTEL
+from sozialamt.leistungen.sozialhilfebogen import BEDARF, MITTEL, lebensunterhalt
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger
 
 STECKBRIEF = Steckbrief(
     schluessel="grundsicherung_alter_erwerbsminderung",
@@ -10,10 +11,11 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 41 bis 46b SGB XII",
     zustaendig="nach Landesrecht bestimmter Träger (§ 46b Abs. 1 SGB XII)",
     kostentraeger="Bund (Erstattung an das Land)",
+    zahlung=lebensunterhalt(Kostentraeger.BUND, "§ 42 SGB XII"),
     erstattung=Erstattung(
         von="Bund",
         norm="§ 46a Abs. 1 SGB XII",
-        getrennt_nach=("wohnform", "kapitel"),
+        getrennt_nach=("nachweis_wohnform", "nachweis_grund"),
         hinweis="Erstattet werden die Nettoausgaben in voller Höhe.",
     ),
     statistik=("§ 128a SGB XII",),

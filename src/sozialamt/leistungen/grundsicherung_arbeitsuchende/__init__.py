@@ -1,6 +1,7 @@
 """Grundsicherung für Arbeitsuchende (SGB II): Arbeitslosengeld II, Bürgergeld, Grundsicherungsgeld."""
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="grundsicherung_arbeitsuchende",
@@ -14,6 +15,12 @@ STECKBRIEF = Steckbrief(
     ),
     zustaendig="Jobcenter",
     kostentraeger="Bund; kommunaler Träger für Unterkunft und Heizung (§ 6 Abs. 1 SGB II)",
+    zahlung=(
+        Zahlbestandteil(
+            "unterkunft", "Unterkunft und Heizung", Kostentraeger.KOMMUNE, "§ 22 SGB II", "sgb2_anspruch_unterkunft"
+        ),
+        Zahlbestandteil("lebensunterhalt", "Lebensunterhalt", Kostentraeger.BUND, "§ 20 SGB II"),
+    ),
     erstattung=Erstattung(
         von="Bund",
         norm="§ 46 Abs. 5 bis 11 SGB II",

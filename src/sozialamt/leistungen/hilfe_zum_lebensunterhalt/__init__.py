@@ -1,7 +1,8 @@
 """Hilfe zum Lebensunterhalt: Drittes Kapitel SGB XII."""
 
-from sozialamt.leistungen.sozialhilfebogen import BEDARF, MITTEL
+from sozialamt.leistungen.sozialhilfebogen import BEDARF, MITTEL, lebensunterhalt
 from sozialamt.leistungen.steckbrief import Abschnitt, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger
 
 STECKBRIEF = Steckbrief(
     schluessel="hilfe_zum_lebensunterhalt",
@@ -10,6 +11,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 27 bis 39 SGB XII",
     zustaendig="örtlicher Träger der Sozialhilfe (§ 97 Abs. 1 SGB XII)",
     kostentraeger="örtlicher Träger der Sozialhilfe",
+    zahlung=lebensunterhalt(Kostentraeger.KOMMUNE, "§ 27a SGB XII"),
     statistik=("§ 122 Abs. 1 SGB XII",),
     anspruch="hlu_anspruch",
     ebene="person",

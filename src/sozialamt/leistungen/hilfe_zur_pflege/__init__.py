@@ -1,6 +1,7 @@
 """Hilfe zur Pflege: Siebtes Kapitel SGB XII."""
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="hilfe_zur_pflege",
@@ -9,6 +10,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 61 bis 66a SGB XII",
     zustaendig="örtlicher oder überörtlicher Träger der Sozialhilfe nach Landesrecht (§ 97 SGB XII)",
     kostentraeger="Träger der Sozialhilfe",
+    zahlung=(Zahlbestandteil("pflege", "Hilfe zur Pflege", Kostentraeger.KOMMUNE, norm="§ 63 SGB XII"),),
     statistik=("§ 121 Nr. 1 Buchst. d SGB XII", "§ 122 Abs. 3 SGB XII"),
     anspruch="hzp_anspruch",
     ebene="person",

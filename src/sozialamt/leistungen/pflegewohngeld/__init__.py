@@ -1,6 +1,7 @@
 """Pflegewohngeld: § 14 Alten- und Pflegegesetz Nordrhein-Westfalen."""
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Rechtsbehelf, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="pflegewohngeld",
@@ -9,6 +10,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§ 14 APG NRW, §§ 13 bis 17 APG DVO NRW",
     zustaendig="Kreis oder kreisfreie Stadt als Träger der Sozialhilfe (APG NRW)",
     kostentraeger="Kreis oder kreisfreie Stadt",
+    zahlung=(Zahlbestandteil("pflegewohngeld", "Pflegewohngeld", Kostentraeger.KOMMUNE, norm="§ 14 APG NRW"),),
     statistik=("Landespflegeberichterstattung nach APG NRW",),
     anspruch="pwg_anspruch",
     ebene="person",

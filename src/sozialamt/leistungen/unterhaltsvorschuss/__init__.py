@@ -1,6 +1,7 @@
 """Unterhaltsvorschuss nach dem Unterhaltsvorschussgesetz."""
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Rechtsbehelf, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="unterhaltsvorschuss",
@@ -9,6 +10,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 1 ff. UhVorschG",
     zustaendig="Unterhaltsvorschussstelle (Jugendamt)",
     kostentraeger="Bund 40 Prozent, im Übrigen die Länder (§ 8 Abs. 1 UhVorschG)",
+    zahlung=(Zahlbestandteil("unterhaltsleistung", "Unterhaltsleistung", Kostentraeger.LAND, norm="§ 2 UhVorschG"),),
     erstattung=Erstattung(
         von="Bund und Land",
         norm="§ 8 UhVorschG",

@@ -5,6 +5,7 @@ wenn Leistungen nach § 7 Abs. 1 Nr. 1 bis 7 WoGG nicht bezogen würden (§ 12a 
 """
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Rechtsbehelf, Steckbrief
+from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
     schluessel="wohngeld",
@@ -13,6 +14,7 @@ STECKBRIEF = Steckbrief(
     rechtsgrundlage="§§ 1 ff. WoGG",
     zustaendig="Wohngeldbehörde (§ 24 Abs. 1 WoGG)",
     kostentraeger="Bund und Land je zur Hälfte (§ 32 WoGG)",
+    zahlung=(Zahlbestandteil("wohngeld", "Wohngeld", Kostentraeger.LAND, norm="§ 19 WoGG"),),
     erstattung=Erstattung(
         von="Bund",
         norm="§ 32 WoGG",
