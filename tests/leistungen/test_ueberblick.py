@@ -7,10 +7,11 @@ import pytest
 from tests.leistungen.vorrangig import familie
 
 from sozialamt.leistungen import regelwerk, steckbriefe
-from sozialamt.leistungen.ueberblick import Status, speise_ein, ueberblick
+from sozialamt.leistungen.ueberblick import Status, ueberblick
 from sozialamt.leistungen.ueberblicktext import als_text
 from sozialamt.leistungen.vorrang import ZIELE
 from sozialamt.leistungen.vorrang.rangfolge import Verhaeltnis
+from sozialamt.leistungen.zufluss import speise_ein
 from sozialamt.rechenkern import Fall, KeinWert, erklaere
 
 MONAT = 20261101
@@ -147,3 +148,90 @@ def test_ein_haushalt_kostet_hoechstens_eine_sekunde_rechenzeit(familienbild):
     beginn = time.process_time()
     bild()
     assert time.process_time() - beginn < 2.0, "auf zwei geteilten Kernen mit Reserve"
+
+
+MIETE = {"miete_bruttokalt": 42_000, "heizkosten": 6_000, "mietstufe": 4}
+
+
+def fliesst(b):
+    return {(p.leistung, p.personen[0]): p.fliesst for p in b.posten if p.fliesst}
+
+
+def test_wohngeld_neben_grundsicherung_zaehlt_nicht_doppelt():
+    b = bild(Fall(MIETE, ANNA), mit_gegenprobe=False)
+    assert b.zu("wohngeld", "anna").betrag > 0 and b.zu("wohngeld", "anna").verhaeltnis is Verhaeltnis.AUSGESCHLOSSEN
+    assert fliesst(b) == {(GSIAE, "anna"): b.zu(GSIAE, "anna").betrag} and b.summe == b.zu(GSIAE, "anna").betrag
+
+
+def test_von_zwei_moeglichkeiten_zaehlt_die_die_zuerst_kommt():
+    rente = {"anna": {"geburtsdatum": 19550314, "rente_gesetzlich": 95_000, "rente_sozialversicherung": 11_000}}
+    b = bild(Fall(MIETE | {"miete_bruttokalt": 35_000}, rente), mit_gegenprobe=False)
+    assert b.zu(GSIAE, "anna").verhaeltnis is Verhaeltnis.WAHL and b.zu(GSIAE, "anna").betrag_nach_vorrang > 0
+    assert b.summe == b.zu("wohngeld", "anna").betrag
+
+
+def test_statt_des_sgb_2_zaehlen_wohngeld_kinderzuschlag_und_kindergeld(familienbild):
+    leistungen = {leistung for leistung, _ in fliesst(familienbild)}
+    assert leistungen == {"kindergeld", "kinderzuschlag", "wohngeld"}
+    assert familienbild.summe == sum(fliesst(familienbild).values())
+
+
+def test_elterngeld_mindert_das_sgb_2_in_der_summe():
+    mutter = {
+        "elterngeld_art": 1,
+        "elterngeld_kind": 1,
+        "elterngeld_netto_festgestellt": True,
+        "elterngeld_vorgeburtliches_einkommen": 0,
+    }
+    fall = Fall(MIETE, familie([mutter], [{"geburtsdatum": 20260905}]))
+    b = bild(fall, mit_gegenprobe=False)
+    elterngeld = b.zu("elterngeld", "e0")
+    assert elterngeld.fliesst == elterngeld.betrag == 30_000 and elterngeld.verhaeltnis is Verhaeltnis.ZUERST
+    ohne = bild(Fall(MIETE, familie([{}], [{"geburtsdatum": 20260905}])), mit_gegenprobe=False)
+    sgb2, sgb2_ohne = (sum(p.fliesst for p in x.posten if p.leistung == SGB2) for x in (b, ohne))
+    assert sgb2_ohne - sgb2 == 27_000, "300 Euro abzüglich der Versicherungspauschale von 30 Euro"
+
+
+def test_im_heim_stehen_grundsicherung_und_barbetrag_nebeneinander():
+    heim = {"wohnform": 3, "durchschnittliche_warmmiete": 47_800, "mietstufe": 4}
+    b = bild(Fall(heim, {"anna": {"geburtsdatum": 19400314, "rente_gesetzlich": 20_000}}), mit_gegenprobe=False)
+    hlu = b.zu("hilfe_zum_lebensunterhalt", "anna")
+    assert hlu.verhaeltnis is Verhaeltnis.DANEBEN and "§ 27b" in hlu.begruendung and hlu.fliesst == hlu.betrag > 0
+
+
+def test_bleibt_ein_partner_in_der_grundsicherung_gibt_es_fuer_beide_kein_wohngeld():
+    paar = {
+        "karl": {"geburtsdatum": 19530815, "partner": 1, "verheiratet": True, "rente_gesetzlich": 145_000},
+        "rosa": {"geburtsdatum": 19560127, "partner": 0, "verheiratet": True},
+    }
+    b = bild(Fall(MIETE | {"miete_bruttokalt": 80_000}, paar), mit_gegenprobe=False)
+    assert {u.erste_leistung for u in b.urteile} == {"kapitel_4", "keine"}
+    assert b.zu("wohngeld", "karl").fliesst == 0
+
+
+def test_eine_ersparnis_ist_keine_zahlung():
+    b = bild(Fall(MIETE, {"anna": ANNA["anna"] | {"merkzeichen_g": True, "grad_der_behinderung": 70}}))
+    ersparnis = b.zu("schwerbehindertenrecht", "anna")
+    assert ersparnis.betrag > 0 and ersparnis.fliesst == 0
+
+
+def test_ein_anspruch_der_erst_mit_anderen_leistungen_entsteht_ist_genannt():
+    """Bildung und Teilhabe nach § 6b BKGG folgt dem Bezug von Wohngeld oder Kinderzuschlag."""
+    schueler = {"geburtsdatum": 20160615, "schulbesuch": True}
+    viel = {name: wert * 25 // 10 for name, wert in LOHN.items()}
+    fall = Fall(FAMILIE.haushalt, familie([viel, {}], [schueler, schueler]))
+    b = ueberblick(fall, 20260801, regelwerk(), mit_gegenprobe=False)
+    but = b.zu("bildung_und_teilhabe", "k0")
+    assert but.status is Status.DANACH and but.betrag == 0 and but.fliesst == but.betrag_nach_vorrang > 0
+    assert "noch kein Anspruch" in als_text(b)
+
+
+def test_ohne_mietstufe_ist_die_summe_vorlaeufig():
+    b = bild(Fall({"miete_bruttokalt": 42_000}, ANNA), mit_gegenprobe=False)
+    assert not b.vollstaendig and b.summe == b.zu(GSIAE, "anna").betrag
+    assert "ohne das, wofür Angaben fehlen" in als_text(b)
+
+
+def test_die_summe_ist_nie_groesser_als_alle_ansprueche_zusammen(familienbild):
+    for b in (familienbild, bild(Fall(MIETE, ANNA), mit_gegenprobe=False)):
+        assert b.summe <= sum(max(p.betrag, p.betrag_nach_vorrang) for p in b.posten)

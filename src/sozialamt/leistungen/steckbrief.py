@@ -79,6 +79,7 @@ class Steckbrief:
     * `ablehnung` – Regel mit einem Auswahlwert: 0 = kein Grund, sonst der Ablehnungsgrund
     * `bogen` – Abschnitte des Berechnungsbogens in Druckreihenfolge
     * `zahlung` – Bestandteile des Monatsbetrags mit Kostenträger; leer, wenn die Leistung hier nicht gezahlt wird
+    * `geldleistung` – falsch, wenn `anspruch` eine Ersparnis ist, die niemand auszahlt
     * `kennzahlen` – Nummern der Kennzahlen, die diese Leistung speist
     """
 
@@ -99,6 +100,7 @@ class Steckbrief:
     rechtsbehelf: Rechtsbehelf = Rechtsbehelf.WIDERSPRUCH_SOZIALGERICHT
     kennzahlen: tuple[str, ...] = ()
     hinweise: tuple[str, ...] = field(default=())
+    geldleistung: bool = True
 
     def titel_am(self, tag: str) -> str:
         """Name der Leistung an einem Tag („JJJJ-MM-TT“ oder „JJJJ-MM“)."""

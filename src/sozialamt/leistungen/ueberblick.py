@@ -1,40 +1,34 @@
 """Der Überblick über einen Haushalt: alle Leistungen eines Monats, warum nicht, was es ändern würde, was zuerst.
 
 Reine Daten ohne Ausgabe; Befehl und Haushaltsseite zeigen dasselbe. Fehlen einer Leistung Angaben, stehen dort die
-Fragen, die übrigen werden trotzdem gerechnet. Die Beträge gelten für die Angaben, wie sie sind (was nicht als Einkommen
-angegeben ist, fließt noch nicht zu); `betrag_nach_vorrang` ist der Betrag, wenn Kindergeld und Unterhaltsvorschuss,
-die zustehen, bezogen werden.
+Fragen, die übrigen werden trotzdem gerechnet. Je Leistung gibt es drei Beträge:
+
+* `betrag` gilt für die Angaben, wie sie sind (was nicht als Einkommen angegeben ist, fließt noch nicht zu),
+* `betrag_nach_vorrang`, wenn Kindergeld, Unterhaltsvorschuss, Elterngeld und BAföG, die zustehen, bezogen werden,
+* `fliesst`, was am Ende wirklich gezahlt wird, wenn jede Person beantragt, was für sie zuerst kommt. Ausgeschlossenes,
+  Nachrangiges und die nicht gewählte von zwei Möglichkeiten zählen 0; nur diese Beträge dürfen zusammengezählt werden.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from sozialamt.leistungen import steckbriefe
-from sozialamt.leistungen.gegenprobe import Ablehnung, Gegentatsache, gegenprobe
+from sozialamt.leistungen.durchlauf import Bild, Lauf, gruppen, hat_anspruch
+from sozialamt.leistungen.gegenprobe import Gegentatsache
 from sozialamt.leistungen.steckbrief import Steckbrief
-from sozialamt.leistungen.vorrang import ZIELE, ZIELE_OHNE_WOHNGELD
 from sozialamt.leistungen.vorrang.auswahl import VorrangLeistung, VorrangSgb2, VorrangSozialhilfe
-from sozialamt.leistungen.vorrang.rangfolge import Verhaeltnis, platz, verhaeltnis, wirkung
+from sozialamt.leistungen.vorrang.rangfolge import ZAHLT, Verhaeltnis, platz, verhaeltnis, wirkung
+from sozialamt.leistungen.zufluss import FLUSS
 from sozialamt.rechenkern import Ergebnis, Fall, FehlendeAngaben, Frage, KeinWert, Regelwerk, erklaere
 from sozialamt.rechenkern.kalender import iso
-from sozialamt.rechenkern.levels import PERSON
+from sozialamt.rechenkern.plan import plane
 from sozialamt.rechenkern.values import Datum
 
-FLUSS = {
-    "kindergeld": ("vorrang_kindergeld_offen", "kindergeld"),
-    "unterhaltsvorschuss": ("vorrang_unterhaltsvorschuss_offen", "unterhaltsvorschuss_bezug"),
-}
-"""Je Leistung die Regel mit dem noch nicht bezogenen Betrag und die Angabe, in die er fließt (je Person)."""
-
-VORAUSSICHTLICH = (
-    ("vorrang_wohngeld_haushalt", "wohngeld_voraussichtlich"),
-    ("vorrang_kinderzuschlag_haushalt", "kinderzuschlag_voraussichtlich"),
-)
-"""Probeberechnungen, nach denen die Sozialhilfe sonst fragt (je Haushalt)."""
+_OHNE_SGB2 = frozenset({VorrangLeistung.ASYLBLG, VorrangLeistung.KAPITEL_4, VorrangLeistung.KAPITEL_3})
 
 
 class Status(StrEnum):
@@ -42,6 +36,8 @@ class Status(StrEnum):
 
     ANSPRUCH = "anspruch"
     KEIN_ANSPRUCH = "kein_anspruch"
+    DANACH = "danach"
+    """Entsteht erst, wenn eine vorrangige Leistung bewilligt ist."""
     FRAGEN = "fragen"
     KEIN_RECHT = "kein_recht"
 
@@ -56,11 +52,19 @@ class Posten:
     status: Status
     betrag: int = 0
     betrag_nach_vorrang: int = 0
+    fliesst: int = 0
+    verhaeltnis: Verhaeltnis | None = None
+    begruendung: str = ""
     grund: str = ""
     text: str = ""
     norm: str = ""
     fragen: tuple[Frage, ...] = ()
     gegentatsachen: tuple[Gegentatsache, ...] = ()
+
+    @property
+    def besteht(self) -> bool:
+        """Anspruch jetzt oder sobald Vorrangiges bewilligt ist."""
+        return self.status in (Status.ANSPRUCH, Status.DANACH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Schritt:
     zustaendig: str
     personen: tuple[str, ...]
     betrag: int
+    fliesst: int
     verhaeltnis: Verhaeltnis
     begruendung: str
     wirkung: str
@@ -99,9 +104,20 @@ class Ueberblick:
     reihenfolge: tuple[Schritt, ...]
     hinweise: tuple[str, ...]
 
+    @property
+    def summe(self) -> int:
+        """Was der Haushalt im Monat wirklich erhält, in Cent; Ersparnisse ohne Zahlung zählen nicht."""
+        return sum(p.fliesst for p in self.posten)
+
+    @property
+    def vollstaendig(self) -> bool:
+        """Alle Leistungen gerechnet und der Vorrang geprüft."""
+        offen = any(p.status is Status.FRAGEN for p in self.posten)
+        return not offen and all(p.verhaeltnis is not Verhaeltnis.UNGEPRUEFT for p in self.posten)
+
     def als_dict(self) -> dict[str, Any]:
         """JSON-fertig; Beträge in Cent."""
-        return {"schema": "ueberblick/1", **asdict(self)}
+        return {"schema": "ueberblick/1", **asdict(self), "summe": self.summe}
 
     def zu(self, leistung: str, person: str) -> Posten:
         """Der Posten einer Leistung für eine Person."""
@@ -112,147 +128,75 @@ def ueberblick(
     fall: Fall, monat: Datum, werk: Regelwerk, *, kenntnis: Datum | None = None, mit_gegenprobe: bool = True
 ) -> Ueberblick:
     """Alle Leistungen des Haushalts. Wirft KeinWert nur, wenn der Monat für keine einzige Leistung Recht hat."""
-    bild = _Bild(fall, lambda f, ziele: erklaere(f, ziele, monat, werk, kenntnis=kenntnis))
-    gerechnet = bild.rechne()
-    vorrang, hinweise = bild.vorrang()
-    danach = bild.nach_vorrang(vorrang) if vorrang else {}
-    proben = bild.gegenproben(gerechnet) if mit_gegenprobe else {}
-    posten = [
-        p for s in steckbriefe().values() for p in _posten(s, gerechnet[s.schluessel], danach, proben, iso(monat))
-    ]
-    if vorrang:
-        hinweise += _hinweise(vorrang)
+    bild = Bild(
+        fall,
+        lambda f, ziele: erklaere(f, ziele, monat, werk, kenntnis=kenntnis),
+        lambda ziele: {m.name for m in plane(werk, ziele, monat).merkmale},
+    )
+    proben = bild.gegenproben() if mit_gegenprobe else {}
+    posten = [p for s in steckbriefe().values() for p in _posten(s, bild, proben, iso(monat))]
     return Ueberblick(
         monat=iso(monat)[:7],
         titel=fall.titel,
         personen=tuple(fall.personen),
         posten=tuple(posten),
-        urteile=tuple(_urteil(vorrang, p) for p in vorrang.personen) if vorrang else (),
-        reihenfolge=tuple(_reihenfolge(posten, vorrang)),
-        hinweise=tuple(hinweise),
+        urteile=tuple(_urteil(bild, p) for p in fall.personen) if bild.vorrang else (),
+        reihenfolge=tuple(_reihenfolge(posten)),
+        hinweise=(*bild.jetzt.hinweise, *(_hinweise(bild.vorrang) if bild.vorrang else ())),
     )
 
 
-Rechnung = Callable[[Fall, Iterable[str]], Ergebnis]
-Gerechnet = Ergebnis | FehlendeAngaben | KeinWert
-"""Ergebnis einer Leistung, oder woran es fehlt."""
-
-
-class _Bild:
-    """Die Rechnungen, aus denen der Überblick entsteht."""
-
-    def __init__(self, fall: Fall, rechne: Rechnung) -> None:
-        self.fall, self._rechne = fall, rechne
-
-    def rechne(self) -> dict[str, Gerechnet]:
-        """Jede Leistung für sich, damit fehlende Angaben einer die anderen nicht aufhalten."""
-        gerechnet = {s.schluessel: self._versuche(self.fall, _ziele(s)) for s in steckbriefe().values()}
-        ohne_recht = [e for e in gerechnet.values() if isinstance(e, KeinWert)]
-        if ohne_recht and len(ohne_recht) == len(gerechnet):
-            raise ohne_recht[0]
-        return gerechnet
-
-    def vorrang(self) -> tuple[Ergebnis | None, list[str]]:
-        """Vorrangprüfung; fehlt etwas für den Vergleich mit dem Wohngeld, wenigstens das zuständige Recht."""
-        ergebnis = self._versuche(self.fall, ZIELE)
-        if isinstance(ergebnis, Ergebnis):
-            return ergebnis, []
-        hinweis = f"Der Vorrang von Wohngeld und Kinderzuschlag ist nicht geprüft: {ergebnis}"
-        ersatz = self._versuche(self.fall, ZIELE_OHNE_WOHNGELD)
-        return (ersatz if isinstance(ersatz, Ergebnis) else None), [hinweis]
-
-    def nach_vorrang(self, vorrang: Ergebnis) -> dict[str, Gerechnet]:
-        """Beträge, wenn Kindergeld und Unterhaltsvorschuss bezogen und die Probeberechnungen bekannt sind."""
-        fall = speise_ein(self.fall, vorrang)
-        if fall == self.fall:
-            return {}
-        return {s.schluessel: self._versuche(fall, _ziele(s)) for s in steckbriefe().values()}
-
-    def gegenproben(self, gerechnet: Mapping[str, Gerechnet]) -> dict[tuple[str, str], tuple[Gegentatsache, ...]]:
-        """Alle Ablehnungen des Haushalts in einer Gegenprobe."""
-        moeglich = {s: e for s, e in gerechnet.items() if isinstance(e, Ergebnis)}
-        ablehnungen = [
-            Ablehnung(steckbriefe()[s], personen[0])
-            for s, e in moeglich.items()
-            for personen in _gruppen(steckbriefe()[s], e)
-            if not _hat_anspruch(steckbriefe()[s], e, personen[0])
-        ]
-        if not ablehnungen:
-            return {}
-        ziele = dict.fromkeys(name for a in ablehnungen for name in _ziele(a.steckbrief))
-        funde = gegenprobe(self.fall, self._rechne(self.fall, ziele), ablehnungen)
-        return {(a.steckbrief.schluessel, a.person): funde[a] for a in ablehnungen}
-
-    def _versuche(self, fall: Fall, ziele: Iterable[str]) -> Gerechnet:
-        try:
-            return self._rechne(fall, ziele)
-        except (FehlendeAngaben, KeinWert) as fehler:
-            return fehler
-
-
-def speise_ein(fall: Fall, vorrang: Ergebnis) -> Fall:
-    """Der Fall mit den vorrangigen Leistungen als Einnahmen und den Probeberechnungen, soweit nicht angegeben."""
-    personen = {p: dict(angaben) for p, angaben in fall.personen.items()}
-    for regel, merkmal in FLUSS.values():
-        for p, angaben in personen.items():
-            offen = int(vorrang.wert(regel, p)) if regel in vorrang.werte else 0
-            if offen > 0:
-                angaben[merkmal] = angaben.get(merkmal, 0) + offen
-    haushalt = dict(fall.haushalt)
-    for regel, merkmal in VORAUSSICHTLICH:
-        wert = int(vorrang[regel]) if regel in vorrang.werte else 0
-        if wert > 0:
-            haushalt.setdefault(merkmal, wert)
-    return replace(fall, haushalt=haushalt, personen=personen)
-
-
-def _ziele(steckbrief: Steckbrief) -> tuple[str, ...]:
-    return (steckbrief.anspruch, *((steckbrief.ablehnung,) if steckbrief.ablehnung else ()))
-
-
-def _gruppen(steckbrief: Steckbrief, ergebnis: Ergebnis) -> list[tuple[str, ...]]:
-    """Personen, für die die Leistung gemeinsam gilt."""
-    if steckbrief.ebene == PERSON:
-        return [(p,) for p in ergebnis.personen]
-    ebene = ergebnis.plan.regelwerk.ebenen[steckbrief.ebene]
-    stellen = ergebnis.werte.get(ebene.zugehoerigkeit, [0] * len(ergebnis.personen))
-    return [
-        tuple(p for p, wo in zip(ergebnis.personen, stellen, strict=True) if wo == gruppe)
-        for gruppe in dict.fromkeys(stellen)
-    ]
-
-
-def _hat_anspruch(steckbrief: Steckbrief, ergebnis: Ergebnis, person: str) -> bool:
-    if steckbrief.ablehnung:
-        return int(ergebnis.wert(steckbrief.ablehnung, person)) == 0
-    return int(ergebnis.wert(steckbrief.anspruch, person)) > 0
-
-
 def _posten(
-    steckbrief: Steckbrief,
-    gerechnet: Gerechnet,
-    danach: Mapping[str, Gerechnet],
-    proben: Mapping[tuple[str, str], tuple[Gegentatsache, ...]],
-    tag: str,
+    steckbrief: Steckbrief, bild: Bild, proben: Mapping[tuple[str, str], tuple[Gegentatsache, ...]], tag: str
 ) -> list[Posten]:
-    titel = steckbrief.titel_am(tag)
+    schluessel, titel = steckbrief.schluessel, steckbrief.titel_am(tag)
+    gerechnet = bild.jetzt.leistungen[schluessel]
     if isinstance(gerechnet, FehlendeAngaben):
         wer = tuple(dict.fromkeys(f.person for f in gerechnet.fragen if f.person))
-        return [Posten(steckbrief.schluessel, titel, wer, Status.FRAGEN, fragen=gerechnet.fragen)]
+        return [Posten(schluessel, titel, wer, Status.FRAGEN, fragen=gerechnet.fragen)]
     if isinstance(gerechnet, KeinWert):
-        return [Posten(steckbrief.schluessel, titel, (), Status.KEIN_RECHT, text=str(gerechnet))]
-    spaeter = danach.get(steckbrief.schluessel)
+        return [Posten(schluessel, titel, (), Status.KEIN_RECHT, text=str(gerechnet))]
     posten = []
-    for personen in _gruppen(steckbrief, gerechnet):
-        betrag = int(gerechnet.wert(steckbrief.anspruch, personen[0]))
-        nach = int(spaeter.wert(steckbrief.anspruch, personen[0])) if isinstance(spaeter, Ergebnis) else betrag
-        basis = Posten(steckbrief.schluessel, titel, personen, Status.ANSPRUCH, betrag, nach)
-        if _hat_anspruch(steckbrief, gerechnet, personen[0]):
-            posten.append(basis)
-            continue
-        funde = proben.get((steckbrief.schluessel, personen[0]), ())
-        posten.append(replace(_abgelehnt(basis, steckbrief, gerechnet), gegentatsachen=funde))
+    for personen in gruppen(steckbrief, gerechnet):
+        betrag, danach, am_ende = (
+            _betrag(steckbrief, lauf, personen[0]) for lauf in (bild.jetzt, bild.danach, bild.am_ende)
+        )
+        basis = Posten(schluessel, titel, personen, Status.ANSPRUCH, betrag, danach)
+        if not hat_anspruch(steckbrief, gerechnet, personen[0]):
+            funde = proben.get((schluessel, personen[0]), ())
+            basis = replace(_abgelehnt(basis, steckbrief, gerechnet), gegentatsachen=funde)
+            if am_ende > 0:
+                basis = replace(basis, status=Status.DANACH, betrag_nach_vorrang=am_ende)
+        posten.append(_eingeordnet(basis, bild, am_ende) if basis.besteht else basis)
     return posten
+
+
+def _betrag(steckbrief: Steckbrief, lauf: Lauf, person: str) -> int:
+    ergebnis = lauf.ergebnis(steckbrief.schluessel)
+    return int(ergebnis.wert(steckbrief.anspruch, person)) if ergebnis else 0
+
+
+def _eingeordnet(p: Posten, bild: Bild, am_ende: int) -> Posten:
+    """Verhältnis zu den anderen Leistungen und der Betrag, der am Ende fließt."""
+    erste = _werte(bild.vorrang, "vorrang_erste_leistung", p.personen) or _werte(
+        bild.vorrang, "vorrang_lebensunterhalt", p.personen
+    )
+    statt = {_statt_sgb2(bild, person) for person in p.personen}
+    wie, begruendung = verhaeltnis(p.leistung, [VorrangLeistung(w) for w in erste], statt, rest=am_ende)
+    jetzt = bild.jetzt.ergebnis(p.leistung)
+    if p.leistung in FLUSS and _werte(jetzt, FLUSS[p.leistung].regel, p.personen) == [0]:
+        wie = Verhaeltnis.BEZOGEN
+    zahlt = wie in ZAHLT and steckbriefe()[p.leistung].geldleistung
+    return replace(p, verhaeltnis=wie, begruendung=begruendung, fliesst=am_ende if zahlt else 0)
+
+
+def _statt_sgb2(bild: Bild, person: str) -> VorrangSgb2:
+    """Wovon das SGB II abgelöst wird; decken schon die vorrangigen Einnahmen den Bedarf, sind es diese."""
+    vorher, nachher = (
+        VorrangSgb2(next(iter(_werte(lauf.vorrang, "vorrang_statt_sgb2", [person])), 0))
+        for lauf in (bild.jetzt, bild.danach)
+    )
+    return VorrangSgb2.EINNAHMEN if vorher and not nachher else nachher
 
 
 def _abgelehnt(posten: Posten, steckbrief: Steckbrief, ergebnis: Ergebnis) -> Posten:
@@ -272,15 +216,15 @@ def _abgelehnt(posten: Posten, steckbrief: Steckbrief, ergebnis: Ergebnis) -> Po
     )
 
 
-def _urteil(vorrang: Ergebnis, person: str) -> Urteil:
+def _urteil(bild: Bild, person: str) -> Urteil:
     """Was die Person zuerst beantragt und warum; ohne Wohngeldvergleich das Recht, nach dem Hilfe zusteht."""
-    geprueft = "vorrang_erste_leistung" in vorrang.werte
-    wert = vorrang.wert("vorrang_erste_leistung" if geprueft else "vorrang_lebensunterhalt", person)
-    gruende: list[str] = []
-    if geprueft:
-        statt_sgb2 = VorrangSgb2(vorrang.wert("vorrang_statt_sgb2", person))
-        statt_sozialhilfe = VorrangSozialhilfe(vorrang.wert("vorrang_statt_sozialhilfe", person))
-        gruende = [grund.text + "." for grund in (statt_sgb2, statt_sozialhilfe) if grund]
+    wert = [
+        *_werte(bild.vorrang, "vorrang_erste_leistung", [person]),
+        *_werte(bild.vorrang, "vorrang_lebensunterhalt", [person]),
+    ][0]
+    statt = [VorrangSozialhilfe(w) for w in _werte(bild.vorrang, "vorrang_statt_sozialhilfe", [person])]
+    sgb2 = [] if VorrangLeistung(wert) in _OHNE_SGB2 else [_statt_sgb2(bild, person)]
+    gruende = [grund.text + "." for grund in (*sgb2, *statt) if grund]
     return Urteil(person, VorrangLeistung(wert).schluessel, VorrangLeistung(wert).text, " ".join(gruende))
 
 
@@ -306,42 +250,28 @@ def _mit(vorrang: Ergebnis, name: str) -> list[str]:
     return [p for p in vorrang.personen if name in vorrang.werte and vorrang.wert(name, p)]
 
 
-def _reihenfolge(posten: Sequence[Posten], vorrang: Ergebnis | None) -> list[Schritt]:
-    """Ansprüche in der Reihenfolge, in der sie zu beantragen sind; Ausgeschlossenes zuletzt."""
-    schritte = [_schritt(p, vorrang) for p in _zusammengefasst(posten)]
-    nachrang = (Verhaeltnis.NACHRANGIG, Verhaeltnis.AUSGESCHLOSSEN)
-    return sorted(schritte, key=lambda s: (s.verhaeltnis in nachrang, platz(s.leistung)))
-
-
-def _zusammengefasst(posten: Sequence[Posten]) -> list[Posten]:
-    """Ein Posten je Leistung: alle Personen mit Anspruch, Summe der Beträge."""
-    je_leistung: dict[str, Posten] = {}
+def _reihenfolge(posten: Sequence[Posten]) -> list[Schritt]:
+    """Ansprüche in der Reihenfolge, in der sie zu beantragen sind; was daneben nicht gezahlt wird, zuletzt."""
+    gleich: dict[tuple[str, str], list[Posten]] = {}
     for p in posten:
-        if p.status is Status.ANSPRUCH:
-            bisher = je_leistung.get(p.leistung)
-            if bisher:
-                personen = (*bisher.personen, *p.personen)
-                p = replace(bisher, personen=personen, betrag=bisher.betrag + p.betrag)
-            je_leistung[p.leistung] = p
-    return list(je_leistung.values())
+        if p.verhaeltnis is not None:
+            gleich.setdefault((p.leistung, p.verhaeltnis), []).append(p)
+    schritte = [_schritt(gruppe) for gruppe in gleich.values()]
+    return sorted(schritte, key=lambda s: (s.verhaeltnis not in ZAHLT, platz(s.leistung)))
 
 
-def _schritt(p: Posten, vorrang: Ergebnis | None) -> Schritt:
-    erste = _werte(vorrang, "vorrang_erste_leistung", p.personen) or _werte(
-        vorrang, "vorrang_lebensunterhalt", p.personen
-    )
-    statt = [VorrangSgb2(w) for w in _werte(vorrang, "vorrang_statt_sgb2", p.personen)]
-    wie, begruendung = verhaeltnis(p.leistung, [VorrangLeistung(w) for w in erste], statt)
-    if p.leistung in FLUSS and _werte(vorrang, FLUSS[p.leistung][0], p.personen) == [0]:
-        wie = Verhaeltnis.BEZOGEN
+def _schritt(gruppe: Sequence[Posten]) -> Schritt:
+    """Alle Personen, für die die Leistung an derselben Stelle steht, mit der Summe der Beträge."""
+    p = gruppe[0]
     return Schritt(
         leistung=p.leistung,
         titel=p.titel,
         zustaendig=steckbriefe()[p.leistung].zustaendig,
-        personen=p.personen,
-        betrag=p.betrag,
-        verhaeltnis=wie,
-        begruendung=begruendung,
+        personen=tuple(name for q in gruppe for name in q.personen),
+        betrag=sum(q.betrag for q in gruppe),
+        fliesst=sum(q.fliesst for q in gruppe),
+        verhaeltnis=p.verhaeltnis or Verhaeltnis.UNGEPRUEFT,
+        begruendung=" ".join(dict.fromkeys(q.begruendung for q in gruppe if q.begruendung)),
         wirkung=wirkung(p.leistung),
     )
 

@@ -18,7 +18,8 @@ def als_text(bild: Ueberblick) -> str:
     """Ansprüche, Ablehnungen mit dem, was sie ändern würde, offene Fragen, Reihenfolge der Anträge."""
     kopf = f"{bild.titel + ' – ' if bild.titel else ''}Überblick für {monat_lang(bild.monat)}"
     abschnitte = (
-        ("ANSPRÜCHE", list(_ansprueche(bild.posten))),
+        ("ANSPRÜCHE, JEDER FÜR SICH", list(_ansprueche(bild.posten))),
+        ("WAS DER HAUSHALT ERHÄLT", list(_summe(bild))),
         ("OFFENE FRAGEN", list(_fragen(bild.posten))),
         ("KEIN ANSPRUCH", list(_ablehnungen(bild.posten))),
         ("KEIN RECHTSSTAND", [f"{p.titel}: {p.text}" for p in bild.posten if p.status is Status.KEIN_RECHT]),
@@ -35,13 +36,24 @@ def als_text(bild: Ueberblick) -> str:
 
 def _ansprueche(posten: Sequence[Posten]) -> Iterator[str]:
     for p in posten:
-        if p.status is not Status.ANSPRUCH:
+        if not p.besteht:
             continue
         betrag = euro(p.betrag) if p.betrag else "dem Grunde nach, kein Geldbetrag"
         danach = ""
+        if p.status is Status.DANACH:
+            betrag = "noch kein Anspruch"
         if p.betrag_nach_vorrang != p.betrag:
             danach = f" ({euro(p.betrag_nach_vorrang)}, sobald vorrangige Leistungen zufließen)"
         yield f"{p.titel}, {', '.join(p.personen)}: {betrag}{danach}"
+
+
+def _summe(bild: Ueberblick) -> Iterator[str]:
+    """Nur was nebeneinander gezahlt wird; was ausgeschlossen oder nachrangig ist, steht in der Reihenfolge."""
+    if not any(p.besteht for p in bild.posten):
+        return
+    yield from (f"{p.titel}, {', '.join(p.personen)}: {euro(p.fliesst)}" for p in bild.posten if p.fliesst)
+    vorbehalt = "" if bild.vollstaendig else ", ohne das, wofür Angaben fehlen"
+    yield f"zusammen {euro(bild.summe)} im Monat{vorbehalt}"
 
 
 def _fragen(posten: Sequence[Posten]) -> Iterator[str]:

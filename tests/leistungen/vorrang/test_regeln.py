@@ -4,9 +4,9 @@ import pytest
 from tests.leistungen.vorrangig import familie, rechnung
 
 from sozialamt.leistungen import regelwerk
-from sozialamt.leistungen.ueberblick import speise_ein
 from sozialamt.leistungen.vorrang import ZIELE
 from sozialamt.leistungen.vorrang.auswahl import VorrangLeistung, VorrangSgb2, VorrangSozialhilfe
+from sozialamt.leistungen.zufluss import speise_ein
 from sozialamt.rechenkern import Fall, erklaere
 from sozialamt.recht.auswahl import Aufenthaltsstatus
 

@@ -23,6 +23,7 @@ STECKBRIEF = Steckbrief(
     anspruch="schwb_geldwert",
     ebene="person",
     ablehnung="schwb_ablehnung",
+    geldleistung=False,
     bogen=(
         Abschnitt(
             "Feststellung",

@@ -14,6 +14,8 @@ ZIELE = (
     "vorrang_unterhaltsvorschuss_offen",
     "vorrang_wohngeld_haushalt",
     "vorrang_kinderzuschlag_haushalt",
+    "vorrang_wohngeld_anteil",
+    "vorrang_mit_ausgeschlossen",
 )
 """Ergebnisse der Vorrangprüfung, die der Überblick zeigt."""
 

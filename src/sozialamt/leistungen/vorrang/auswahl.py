@@ -7,7 +7,8 @@ from sozialamt.rechenkern import Auswahl, beschrifte
     KEIN_ANSPRUCH="keine Hilfebedürftigkeit nach dem SGB II",
     SGB_2="Wohngeld und Kinderzuschlag beseitigen die Hilfebedürftigkeit nicht, das SGB II bleibt (§ 12a Satz 2 Nr. 2 "
     "SGB II)",
-    EINNAHMEN="Kindergeld und Unterhaltsvorschuss decken den Bedarf (§ 12a Satz 1 SGB II)",
+    EINNAHMEN="Kindergeld, Unterhaltsvorschuss und andere vorrangige Leistungen decken den Bedarf (§ 12a Satz 1 "
+    "SGB II)",
     WOHNGELD="Wohngeld beseitigt die Hilfebedürftigkeit und ist zu beantragen (§ 12a SGB II)",
     KINDERZUSCHLAG="Kinderzuschlag beseitigt die Hilfebedürftigkeit und ist zu beantragen (§ 12a SGB II)",
     WOHNGELD_KINDERZUSCHLAG="Wohngeld und Kinderzuschlag beseitigen die Hilfebedürftigkeit und sind zu beantragen "

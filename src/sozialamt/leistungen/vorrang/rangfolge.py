@@ -18,6 +18,11 @@ class Verhaeltnis(StrEnum):
     WAHL = "nach Wahl"
     NACHRANGIG = "nachrangig"
     AUSGESCHLOSSEN = "ausgeschlossen"
+    UNGEPRUEFT = "Vorrang noch nicht geprüft"
+
+
+ZAHLT = frozenset({Verhaeltnis.ZUERST, Verhaeltnis.BEZOGEN, Verhaeltnis.DANEBEN})
+"""Nur was so steht, wird am Ende gezahlt; alles andere tritt an die Stelle einer anderen Leistung oder fällt weg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,9 @@ RANGFOLGE = (
     ),
 )
 
+WOHNGELD = frozenset({VorrangLeistung.WOHNGELD, VorrangLeistung.WOHNGELD_KINDERZUSCHLAG})
+KINDERZUSCHLAG = frozenset({VorrangLeistung.KINDERZUSCHLAG, VorrangLeistung.WOHNGELD_KINDERZUSCHLAG})
+
 _PLATZ = {rang.leistung: platz for platz, rang in enumerate(RANGFOLGE)}
 _WIRKUNG = {rang.leistung: rang.wirkung for rang in RANGFOLGE}
 _HILFE = frozenset(
@@ -88,8 +96,6 @@ _EIGENE = {
     "grundsicherung_alter_erwerbsminderung": VorrangLeistung.KAPITEL_4,
     "hilfe_zum_lebensunterhalt": VorrangLeistung.KAPITEL_3,
 }
-_WOHNGELD = frozenset({VorrangLeistung.WOHNGELD, VorrangLeistung.WOHNGELD_KINDERZUSCHLAG})
-_KINDERZUSCHLAG = frozenset({VorrangLeistung.KINDERZUSCHLAG, VorrangLeistung.WOHNGELD_KINDERZUSCHLAG})
 _DANEBEN = frozenset({"pflegewohngeld", "hilfe_zur_pflege", "bildung_und_teilhabe", "schwerbehindertenrecht"})
 
 
@@ -104,13 +110,18 @@ def wirkung(leistung: str) -> str:
 
 
 def verhaeltnis(
-    leistung: str, erste: Collection[VorrangLeistung], statt_sgb2: Collection[VorrangSgb2]
+    leistung: str, erste: Collection[VorrangLeistung], statt_sgb2: Collection[VorrangSgb2], *, rest: int = 0
 ) -> tuple[Verhaeltnis, str]:
-    """Wie die Leistung zu dem steht, was für ihre Personen zuerst zu beantragen ist, mit Begründung."""
+    """Wie die Leistung zu dem steht, was für ihre Personen zuerst zu beantragen ist, mit Begründung.
+
+    `rest` ist der Betrag in Cent, der bleibt, wenn die anderen Leistungen so bezogen werden.
+    """
     if leistung in _DANEBEN:
         return Verhaeltnis.DANEBEN, ""
+    if leistung in _EIGENE and not erste:
+        return Verhaeltnis.UNGEPRUEFT, ""
     if leistung == "wohngeld":
-        return _wohngeld(erste)
+        return _wohngeld(erste, rest)
     if leistung == "kinderzuschlag":
         return _kinderzuschlag(erste, statt_sgb2)
     eigene = _EIGENE.get(leistung)
@@ -118,7 +129,12 @@ def verhaeltnis(
         return Verhaeltnis.ZUERST, ""
     if eigene is VorrangLeistung.SGB_2:
         return Verhaeltnis.NACHRANGIG, _nach_sgb2(statt_sgb2)
-    if _WOHNGELD & set(erste):
+    if eigene is VorrangLeistung.KAPITEL_3 and VorrangLeistung.KAPITEL_4 in erste:
+        return (
+            Verhaeltnis.DANEBEN,
+            "Barbetrag und Bekleidung in der Einrichtung neben der Grundsicherung (§ 27b SGB XII).",
+        )
+    if WOHNGELD & set(erste):
         return Verhaeltnis.WAHL, "Wohngeld deckt die Hilfe; Verzicht möglich (§ 8 Abs. 2 WoGG, § 2 Abs. 1 SGB XII)."
     return Verhaeltnis.NACHRANGIG, "Eine andere Leistung geht vor (§ 2 SGB XII)."
 
@@ -128,19 +144,21 @@ def _nach_sgb2(statt_sgb2: Collection[VorrangSgb2]) -> str:
     return f"{gruende} Bis dahin vorleisten und Erstattung anmelden (§ 104 SGB X).".strip()
 
 
-def _wohngeld(erste: Collection[VorrangLeistung]) -> tuple[Verhaeltnis, str]:
-    if _WOHNGELD & set(erste):
+def _wohngeld(erste: Collection[VorrangLeistung], rest: int) -> tuple[Verhaeltnis, str]:
+    if WOHNGELD & set(erste):
         return Verhaeltnis.ZUERST, ""
-    if erste and set(erste) <= _HILFE:
-        return (
-            Verhaeltnis.AUSGESCHLOSSEN,
-            "Deckt den Bedarf nicht und entfällt mit dem Bezug der anderen Leistung (§ 7 Abs. 1, 2 WoGG).",
-        )
-    return Verhaeltnis.DANEBEN, ""
+    if not _HILFE & set(erste):
+        return Verhaeltnis.DANEBEN, ""
+    if rest > 0:
+        return Verhaeltnis.DANEBEN, "Nur für die Mitglieder, die keine andere Hilfe erhalten (§ 6 Abs. 1, § 7 WoGG)."
+    return (
+        Verhaeltnis.AUSGESCHLOSSEN,
+        "Deckt den Bedarf nicht und entfällt mit dem Bezug der anderen Leistung (§ 7 Abs. 1, 2 WoGG).",
+    )
 
 
 def _kinderzuschlag(erste: Collection[VorrangLeistung], statt_sgb2: Collection[VorrangSgb2]) -> tuple[Verhaeltnis, str]:
-    if _KINDERZUSCHLAG & set(erste):
+    if KINDERZUSCHLAG & set(erste):
         return Verhaeltnis.ZUERST, ""
     if VorrangSgb2.WAHLRECHT in statt_sgb2:
         return Verhaeltnis.WAHL, VorrangSgb2.WAHLRECHT.text + "."

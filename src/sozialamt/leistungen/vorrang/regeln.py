@@ -22,6 +22,21 @@ def vorrang_unterhaltsvorschuss_offen(unterhaltsvorschuss: Cent, unterhaltsvorsc
     return max(0, unterhaltsvorschuss - unterhaltsvorschuss_bezug)
 
 
+@regel("person", norm="§ 12a Satz 1 SGB II, § 2 Abs. 1 SGB XII", titel="Noch nicht bezogenes Elterngeld")
+def vorrang_elterngeld_offen(elterngeld: Cent, elterngeld_bezug: Cent) -> Cent:
+    """Elterngeld, das der Person zusteht, aber nicht als Einkommen angegeben ist."""
+    return max(0, elterngeld - elterngeld_bezug)
+
+
+@regel("person", norm="§ 11a Abs. 3 Satz 2 Nr. 3 SGB II, § 2 Abs. 1 SGB XII", titel="Noch nicht bezogenes BAföG")
+def vorrang_bafoeg_offen(
+    bafoeg_anspruch: Cent, afbg_anspruch: Cent, afbg_unterhaltsbeitrag: Cent, sgb2_ausbildungsfoerderung: Cent
+) -> Cent:
+    """BAföG und Unterhaltsbeitrag nach § 10 Abs. 2 AFBG; der Beitrag zu den Gebühren ist kein Einkommen."""
+    unterhalt = bafoeg_anspruch + (afbg_unterhaltsbeitrag if afbg_anspruch > 0 else 0)
+    return max(0, unterhalt - sgb2_ausbildungsfoerderung)
+
+
 @regel("person", norm="§ 11 Abs. 1 Satz 5, § 12a Satz 1 SGB II", titel="Deckt den Hilfebedarf der Gemeinschaft")
 def vorrang_einnahme_offen(
     vorrang_kindergeld_offen: Cent,
@@ -96,15 +111,19 @@ def vorrang_statt_sgb2(
     vorrang_sgb2_bg: bool,
     vorrang_hilfebedarf: Cent,
     vorrang_wohngeld_bg: Cent,
+    vorrang_sozialhilfe_bleibt_bg: bool,
     kinderzuschlag: Cent,
     vorrang_drei_monate: bool,
 ) -> VorrangSgb2:
-    """Pflicht zum Antrag nur, wenn die Hilfebedürftigkeit aller Mitglieder für mindestens drei Monate entfällt."""
+    """Pflicht zum Antrag nur, wenn die Hilfebedürftigkeit aller Mitglieder für mindestens drei Monate entfällt.
+
+    Bleibt ein Mitglied in der Sozialhilfe, schließt das die Gemeinschaft vom Wohngeld aus (§ 7 Abs. 1, 2 WoGG).
+    """
     if not vorrang_sgb2_bg:
         return VorrangSgb2.KEIN_ANSPRUCH
     if vorrang_hilfebedarf == 0:
         return VorrangSgb2.EINNAHMEN
-    wohngeld = max(0, vorrang_wohngeld_bg)
+    wohngeld = 0 if vorrang_sozialhilfe_bleibt_bg else max(0, vorrang_wohngeld_bg)
     if wohngeld + kinderzuschlag < vorrang_hilfebedarf:
         return VorrangSgb2.WAHLRECHT if kinderzuschlag > 0 else VorrangSgb2.SGB_2
     if not vorrang_drei_monate:
@@ -143,6 +162,18 @@ def vorrang_statt_sozialhilfe(
     return VorrangSozialhilfe.WOHNGELD if deckt else VorrangSozialhilfe.SOZIALHILFE
 
 
+@regel("person", norm="§ 7 Abs. 1 WoGG", titel="Sozialhilfe wird nicht durch Wohngeld ersetzt")
+def vorrang_sozialhilfe_bleibt(vorrang_statt_sozialhilfe: VorrangSozialhilfe) -> bool:
+    """In der Einsatzgemeinschaft bleibt es bei der Sozialhilfe."""
+    return vorrang_statt_sozialhilfe == VorrangSozialhilfe.SOZIALHILFE
+
+
+@irgendein("bedarfsgemeinschaft", norm="§ 7 Abs. 1, 2 WoGG", titel="Mitglied bleibt in der Sozialhilfe")
+def vorrang_sozialhilfe_bleibt_bg(vorrang_sozialhilfe_bleibt: bool) -> bool:
+    """Mindestens ein Mitglied erhält Sozialhilfe, die Wohngeld nicht deckt."""
+    return vorrang_sozialhilfe_bleibt
+
+
 @regel("person", norm="§ 5 Abs. 2 SGB II, §§ 19, 21, 23 SGB XII", titel="Recht, nach dem Hilfe zusteht")
 def vorrang_lebensunterhalt(
     kapitel: Kapitel, anspruch_sozialhilfe: Cent, sgb2_anspruch: Cent, asylblg_berechtigt: bool
@@ -163,9 +194,24 @@ def vorrang_ausbildungsfoerderung(
     return not asylblg_berechtigt and sgb2_auszubildend and ausschluss_auszubildende
 
 
+@regel("person", norm="§ 7 Abs. 2 WoGG", titel="Mit anderen vom Wohngeld ausgeschlossen")
+def vorrang_mit_ausgeschlossen(vorrang_statt_sgb2: VorrangSgb2, vorrang_sozialhilfe_bleibt: bool) -> bool:
+    """Ein Mitglied der eigenen Gemeinschaft erhält Hilfe, bei der auch das Einkommen dieser Person zählt."""
+    return (
+        vorrang_sozialhilfe_bleibt
+        or vorrang_statt_sgb2 == VorrangSgb2.SGB_2
+        or vorrang_statt_sgb2 == VorrangSgb2.WAHLRECHT
+        or vorrang_statt_sgb2 == VorrangSgb2.UNTER_DREI_MONATEN
+    )
+
+
 @regel("person", norm="§ 12a SGB II, § 6a BKGG, WoGG", titel="Wohngeld und Kinderzuschlag ohne Hilfebedürftigkeit")
-def vorrang_ohne_hilfe(vorrang_wohngeld_anteil: Cent, kinderzuschlag: Cent) -> VorrangLeistung:
+def vorrang_ohne_hilfe(
+    vorrang_wohngeld_anteil: Cent, vorrang_mit_ausgeschlossen: bool, kinderzuschlag: Cent
+) -> VorrangLeistung:
     """Was neben eigenem Einkommen zusteht."""
+    if vorrang_mit_ausgeschlossen:
+        return VorrangLeistung.KEINE
     if kinderzuschlag > 0:
         if vorrang_wohngeld_anteil > 0:
             return VorrangLeistung.WOHNGELD_KINDERZUSCHLAG
