@@ -32,6 +32,8 @@ def seiten(sachbearbeitung, haushalt, rentnerin):
         "tatsachen_haushalt": akte,
         "tatsachen_person": akte | {"person_id": rentnerin.pk},
         "berechnung": akte | {"leistung": GRUNDSICHERUNG, "monat": NOVEMBER},
+        "ueberblick": akte | {"monat": NOVEMBER},
+        "was_wuerde_es_aendern": akte | {"monat": NOVEMBER},
         "bescheid_entwerfen": akte,
         "lesezugriffe": akte,
         "entwurf": {"pk": entwurf.pk},
@@ -55,6 +57,8 @@ DARF = {
             "tatsachen_haushalt",
             "tatsachen_person",
             "berechnung",
+            "ueberblick",
+            "was_wuerde_es_aendern",
             "bescheid_entwerfen",
             "lesezugriffe",
             "entwurf",
@@ -136,7 +140,7 @@ def test_eine_unbekannte_leistung_und_ein_fremder_mensch_sind_nicht_zu_finden(cl
 
 def test_eine_stoerung_zeigt_eine_verstaendliche_seite(client, haushalt, rentnerin, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("sozialamt.web.ansichten.haushalt.berechne_alle", lambda bild: 1 / 0)
+    monkeypatch.setattr("sozialamt.web.ansichten.haushalt.haushaltsbild", lambda bild: 1 / 0)
     antwort = client.get(reverse("haushalt", args=[haushalt.aktenzeichen]))
     assert antwort.status_code == 500
     assert "Da ist etwas schiefgegangen" in antwort.content.decode()

@@ -4,7 +4,7 @@ from allauth.account import views as konto
 from django.urls import path, register_converter
 
 from sozialamt.web.adressen import Aktenzeichen, Monat
-from sozialamt.web.ansichten import anlegen, berechnung, bescheid, fehler, haushalt, start, suche, tatsachen
+from sozialamt.web.ansichten import anlegen, berechnung, bescheid, fehler, haushalt, start, suche, tatsachen, ueberblick
 
 register_converter(Aktenzeichen, "aktenzeichen")
 register_converter(Monat, "monat")
@@ -24,6 +24,10 @@ urlpatterns = [
     path(HAUSHALT + "tatsachen/", tatsachen.des_haushalts, name="tatsachen_haushalt"),
     path(HAUSHALT + "tatsachen/<int:person_id>/", tatsachen.der_person, name="tatsachen_person"),
     path(HAUSHALT + "berechnung/<slug:leistung>/<monat:monat>/", berechnung.berechnung, name="berechnung"),
+    path(HAUSHALT + "ueberblick/<monat:monat>/", ueberblick.ueberblick, name="ueberblick"),
+    path(
+        HAUSHALT + "ueberblick/<monat:monat>/aendern/", ueberblick.was_wuerde_es_aendern, name="was_wuerde_es_aendern"
+    ),
     path(HAUSHALT + "bescheide/neu/", bescheid.entwerfen, name="bescheid_entwerfen"),
     path(HAUSHALT + "lesezugriffe/", haushalt.lesezugriffe, name="lesezugriffe"),
     path("entwuerfe/<int:pk>/", bescheid.entwurf, name="entwurf"),

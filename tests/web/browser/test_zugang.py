@@ -20,6 +20,8 @@ SEITEN = [
     f"{AKTE}personen/neu/",
     f"{AKTE}tatsachen/?monat=2026-11",
     f"{AKTE}berechnung/grundsicherung_alter_erwerbsminderung/2026-11/",
+    f"{AKTE}ueberblick/2026-11/",
+    f"{AKTE}ueberblick/2026-11/aendern/",
     f"{AKTE}bescheide/neu/",
     f"{AKTE}lesezugriffe/",
 ]

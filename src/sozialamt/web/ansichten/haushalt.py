@@ -9,14 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from sozialamt.akte.berechnung import Zustand, berechne_alle
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Haushalt, Lesezugriff
 from sozialamt.akte.monat import lies_monat, monat_weiter
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.ueberblick import haushaltsbild
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.leistungen import steckbriefe
+from sozialamt.web.leistungsbild import umfeld
 from sozialamt.web.zeitleiste import achse, leisten
 
 LESEZUGRIFFE_JE_SEITE = 50
@@ -28,16 +29,16 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
     maengel: list[Mangel] = []
     monat = gewaehlter_monat(request, maengel)
-    stand = _gewaehlter_stand(request, maengel)
+    stand = gewaehlter_stand(request, maengel)
     kenntnis = Kenntnis.lade(akte, stand)
     bild = kenntnis.fall(monat)
-    ergebnisse = berechne_alle(bild)
     personen = list(dict.fromkeys(m.person for m in kenntnis.mitgliedschaften))
     akte_lesen(benutzer=request.user, haushalt=akte, personen=personen, anlass="Haushaltsseite")
     return render(
         request,
         "haushalt.html",
-        {
+        umfeld(haushaltsbild(bild))
+        | {
             "haushalt": akte,
             "monat": monat,
             "vormonat": monat_weiter(monat, -1),
@@ -45,9 +46,6 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "stand": stand,
             "maengel": maengel,
             "bild": bild,
-            "ergebnisse": ergebnisse,
-            "offene": [e for e in ergebnisse if e.zustand in (Zustand.ANSPRUCH, Zustand.FRAGEN)],
-            "ohne_anspruch": [e for e in ergebnisse if e.zustand in (Zustand.KEIN_ANSPRUCH, Zustand.KEIN_RECHT)],
             "mitgliedschaften": kenntnis.mitgliedschaften,
             "leisten": leisten(kenntnis, monat),
             "achse": achse(monat),
@@ -74,7 +72,7 @@ def gewaehlter_monat(request: HttpRequest, maengel: list[Mangel]) -> date:
         return heute
 
 
-def _gewaehlter_stand(request: HttpRequest, maengel: list[Mangel]) -> datetime | None:
+def gewaehlter_stand(request: HttpRequest, maengel: list[Mangel]) -> datetime | None:
     """Ende des gewählten Tages; ohne Angabe der heutige Wissensstand."""
     text = request.GET.get("stand", "").strip()
     if not text:
