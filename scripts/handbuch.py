@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from sozialamt.leistungen import regelwerk, steckbriefe
+from sozialamt.leistungen.klippen import Klippenblatt, klippenblatt
 from sozialamt.leistungen.steckbrief import Steckbrief
 from sozialamt.rechenkern import Auswahl, Einstellung, Parameter, Plan, anzeige, plane
 from sozialamt.rechenkern.kalender import iso
 from sozialamt.rechenkern.parameters import Fassung
-from sozialamt.rechenkern.values import Datum
+from sozialamt.rechenkern.values import Datum, euro
 
 ORDNER = Path(__file__).resolve().parent.parent / "docs" / "handbuch"
 ERZEUGT = "*Diese Seite schreibt `make handbuch` aus dem Regelwerk. Änderungen gehören in die Dateien des Rechts.*"
@@ -66,7 +67,20 @@ def _leistung(s: Steckbrief) -> str:
     if ablehnung:
         teile.append("Gründe, aus denen nichts zusteht:\n\n" + "\n".join(f"* {text}" for text in ablehnung))
     teile += list(s.hinweise)
+    teile += _klippen(klippenblatt(s.schluessel))
     return "\n\n".join(teile)
+
+
+def _klippen(blatt: Klippenblatt) -> Iterator[str]:
+    stufen = {v.stufe_norm: v.stufe for v in blatt.verlaeufe if v.stufe}
+    gestuft = "; ".join(f"Stufen bis {euro(b)} durch Rundung oder Staffel ({n})" for n, b in stufen.items())
+    verlaeufe = ", ".join(f"{v.titel} ({v.fall['monat']})" for v in blatt.verlaeufe)
+    yield f"Verlauf mit dem Einkommen, geprüft an: {verlaeufe}." + (f" {gestuft}." if gestuft else "")
+    if not blatt.klippen:
+        yield "Klippen: keine; der Betrag sinkt ohne Sprung."
+        return
+    zeilen = ((k.name, k.norm, k.grund, f"{k.verlauf}: nach {euro(k.bei)} {euro(k.sprung)}") for k in blatt.klippen)
+    yield "Klippen:\n\n" + _tabelle(("Klippe", "Norm", "Grund", "Beispiel"), zeilen)
 
 
 def _angaben(s: Steckbrief, plaene: list[Plan]) -> Iterator[tuple[str, str]]:
