@@ -3,10 +3,12 @@
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
-from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, MAI
+from django.utils import timezone
+from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, JANUAR, MAI
+from tests.akte.bausteine_schutz import befangen, einheit, vermerk, zustaendig
 
 from sozialamt.akte.datenbankschutz import NUR_ANFUEGBAR
-from sozialamt.akte.models import Haushalt, Mitgliedschaft, Tatsache
+from sozialamt.akte.models import Haushalt, Mitgliedschaft, Notzugriff, Tatsache
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
@@ -19,6 +21,12 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         benutzer=sachbearbeitung, haushalt=haushalt, leistung=GRUNDSICHERUNG, beginn=JANUAR, ende=JANUAR
     )
     bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+    zustaendig(haushalt, einheit("Amt"), sachbearbeitung)
+    vermerk(haushalt, "auskunftssperre", sachbearbeitung)
+    befangen(sachbearbeitung, rentnerin)
+    Notzugriff.objects.create(
+        benutzer=sachbearbeitung, haushalt=haushalt, begruendung="Test", zeitpunkt=ANFANG, laeuft_ab=timezone.now()
+    )
     return haushalt
 
 

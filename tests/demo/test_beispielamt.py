@@ -1,6 +1,7 @@
 """Das Beispielamt: groß genug, bunt genug, gekennzeichnet und immer gleich."""
 
 from collections import Counter
+from datetime import date
 from random import Random
 
 import pytest
@@ -9,8 +10,9 @@ from sozialamt import demo
 from sozialamt.akte.berechnung import Zustand, berechne_alle
 from sozialamt.akte.fallbildung import bilde_fall
 from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Person
+from sozialamt.akte.rechte import ROLLEN
 from sozialamt.demo.beispielamt import BESCHEID_BIS, STARTWERT
-from sozialamt.demo.konten import PASSWORT, ist_leer, vorhandene
+from sozialamt.demo.konten import BENUTZER, PASSWORT, ist_leer, vorhandene
 from sozialamt.demo.profile import entwuerfe
 from sozialamt.leistungen import regelwerk
 
@@ -52,7 +54,7 @@ def test_die_konten_des_beispielamts_melden_sich_mit_einem_passwort_an(amt):
     assert {b.username for b in Benutzer.objects.all()} >= {"sachbearbeitung", "teamleitung", "revision"}
     assert all(b.check_password(PASSWORT) for b in Benutzer.objects.all())
     assert not ist_leer()
-    assert vorhandene() == ["leitung", "revision", "sachbearbeitung", "teamleitung"]
+    assert vorhandene() == sorted(BENUTZER)
 
 
 def test_es_gibt_ansprueche_und_offene_fragen_und_bescheide(amt):
@@ -60,3 +62,14 @@ def test_es_gibt_ansprueche_und_offene_fragen_und_bescheide(amt):
     assert zustaende[Zustand.ANSPRUCH] > 20
     assert zustaende[Zustand.KEIN_RECHT] == 0
     assert amt.bescheide == Bescheid.objects.count() > 0
+
+
+def test_jede_rolle_hat_ein_konto_in_einer_einheit(amt):
+    assert {rolle for konto in BENUTZER.values() for rolle in konto.rollen} == set(ROLLEN)
+    assert all(konto.haupteinheit for konto in Benutzer.objects.all())
+
+
+def test_es_gibt_fremde_und_geschuetzte_akten(amt):
+    konto = Benutzer.objects.get(username="sachbearbeitung")
+    assert Haushalt.objects.fuer(konto).count() == 36
+    assert Haushalt.objects.mit_schutz(date(2026, 11, 1)).filter(geschuetzt=True).count() == 3

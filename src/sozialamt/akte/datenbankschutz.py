@@ -20,6 +20,10 @@ NUR_ANFUEGBAR = (
     "akte_zahlanspruch",
     "akte_lesezugriff",
     "akte_protokolleintrag",
+    "akte_zustaendigkeit",
+    "akte_schutzvermerk",
+    "akte_befangenheit",
+    "akte_notzugriff",
 )
 MELDUNG = "{tabelle} ist nur anfügbar"
 

@@ -2,6 +2,7 @@
 
 Aktenfehler
 ├── RechtFehlt           der Benutzer darf das nicht
+│   └── ZugriffVerweigert  seine Rolle darf es, aber nicht an dieser Akte
 ├── ZustandFehler        der Vorgang passt nicht zum Stand der Akte
 └── AngabenFehler        eine oder mehrere Angaben sind unbrauchbar (je Mangel: Feld, Wert, Grund, Abhilfe)
 """
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 
 from sozialamt.rechenkern.errors import Mangel
 
-__all__ = ["Aktenfehler", "AngabenFehler", "Mangel", "RechtFehlt", "ZustandFehler"]
+__all__ = ["Aktenfehler", "AngabenFehler", "Mangel", "RechtFehlt", "ZugriffVerweigert", "ZustandFehler"]
 
 
 class Aktenfehler(Exception):
@@ -25,6 +26,15 @@ class RechtFehlt(Aktenfehler):
     def __init__(self, recht: str, titel: str) -> None:
         self.recht = recht
         super().__init__(f"Ihnen fehlt das Recht „{titel}“. Wenden Sie sich an Ihre Teamleitung.")
+
+
+class ZugriffVerweigert(RechtFehlt):
+    """Die Rolle gibt das Recht, diese Akte aber nicht her. `aktenzeichen`: ein Zugriff mit Begründung ist möglich."""
+
+    def __init__(self, recht: str, grund: str, *, aktenzeichen: str = "") -> None:
+        self.recht = recht
+        self.aktenzeichen = aktenzeichen
+        Aktenfehler.__init__(self, grund)
 
 
 class ZustandFehler(Aktenfehler):

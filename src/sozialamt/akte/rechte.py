@@ -1,6 +1,7 @@
 """Rechte sind Wörter. Sie stehen hier einmal, mit ihren Rollen; geprüft werden sie in den Vorgängen.
 
-Eine Person kann mehrere Rollen haben. Was keine Rolle nennt, darf niemand.
+Eine Person kann mehrere Rollen haben. Was keine Rolle nennt, darf niemand. Ob ein Recht an einer bestimmten Akte
+gilt (Einheit, Schutzvermerk, Befangenheit), entscheidet `zugriff`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,42 @@ RECHTE = {
     "tatsache_eintragen": "Tatsachen eintragen",
     "bescheid_entwerfen": "Bescheide entwerfen und Entwürfe verwerfen",
     "bescheid_erlassen": "Bescheide erlassen",
+    "vermerk_schreiben": "Vermerke schreiben",
+    "dokument_ablegen": "Dokumente ablegen",
+    "schutzvermerk_setzen": "Schutzvermerke setzen und beenden",
+    "zugriff_begruenden": "Eine fremde Akte mit Begründung öffnen",
+    "zustaendigkeit_uebertragen": "Haushalte einer Einheit und Sachbearbeitung zuweisen",
+    "befangenheit_eintragen": "Befangenheit eintragen und beenden",
+    "geschuetzte_anschrift_lesen": "Geschützte Anschriften aufdecken",
+    "geschuetzte_akte_lesen": "Besonders geschützte Akten öffnen",
+    "fremde_einheit_lesen": "Akten anderer Einheiten lesen",
     "lesezugriffe_lesen": "Sehen, wer eine Akte gelesen hat",
+    "notzugriffe_lesen": "Sehen, wer fremde Akten mit Begründung geöffnet hat",
+    "auskunft_erteilen": "Einer Person Auskunft über Zugriffe auf ihre Daten geben",
+    "ausgabe_erstellen": "Personenbezogene Daten ausgeben",
+    "ausgaben_lesen": "Sehen, wer zu welchem Zweck Daten ausgegeben hat",
+    "loeschprotokoll_lesen": "Löschregeln und Löschläufe sehen",
+    "auswertung_lesen": "Auswertungen ohne Personenbezug lesen",
+    "benutzer_verwalten": "Benutzer und ihre Rollen verwalten",
+    "rolle_freigeben": "Die Vergabe einer schutzwürdigen Rolle freigeben",
+    "einheit_verwalten": "Organisationseinheiten verwalten",
 }
+
+LESERECHTE = frozenset({"akte_lesen", "lesezugriffe_lesen", "auskunft_erteilen", "geschuetzte_anschrift_lesen"})
+"""Rechte, die eine Akte nicht verändern; sie gehen auch über die eigene Einheit hinaus, wenn jemand das darf."""
+
+SCHUTZWUERDIG = frozenset(
+    {
+        "fremde_einheit_lesen",
+        "geschuetzte_anschrift_lesen",
+        "geschuetzte_akte_lesen",
+        "lesezugriffe_lesen",
+        "benutzer_verwalten",
+        "rolle_freigeben",
+        "einheit_verwalten",
+    }
+)
+"""Eine Rolle mit einem dieser Rechte verlangt einen zweiten Faktor, und eine zweite Person gibt ihre Vergabe frei."""
 
 _SACHBEARBEITUNG = frozenset(
     {
@@ -32,14 +67,49 @@ _SACHBEARBEITUNG = frozenset(
         "tatsache_eintragen",
         "bescheid_entwerfen",
         "bescheid_erlassen",
+        "vermerk_schreiben",
+        "dokument_ablegen",
+        "schutzvermerk_setzen",
+        "zugriff_begruenden",
+    }
+)
+_TEAMLEITUNG = _SACHBEARBEITUNG | {
+    "zustaendigkeit_uebertragen",
+    "befangenheit_eintragen",
+    "geschuetzte_anschrift_lesen",
+    "geschuetzte_akte_lesen",
+    "lesezugriffe_lesen",
+    "notzugriffe_lesen",
+    "auskunft_erteilen",
+    "ausgabe_erstellen",
+}
+_REVISION = frozenset(
+    {
+        "akte_lesen",
+        "fremde_einheit_lesen",
+        "geschuetzte_akte_lesen",
+        "lesezugriffe_lesen",
+        "notzugriffe_lesen",
+        "auskunft_erteilen",
+        "ausgabe_erstellen",
+        "ausgaben_lesen",
+        "loeschprotokoll_lesen",
     }
 )
 
 ROLLEN = {
     "sachbearbeitung": ("Sachbearbeitung", _SACHBEARBEITUNG),
-    "teamleitung": ("Teamleitung", _SACHBEARBEITUNG | {"lesezugriffe_lesen"}),
-    "revision": ("Revision und Datenschutz", frozenset({"akte_lesen", "lesezugriffe_lesen"})),
-    "leitung": ("Amtsleitung", frozenset()),
+    "teamleitung": ("Teamleitung", _TEAMLEITUNG),
+    "kasse": ("Kasse", frozenset({"akte_lesen"})),
+    "controlling": ("Controlling", frozenset({"auswertung_lesen"})),
+    "planung": ("Sozialplanung", frozenset({"auswertung_lesen"})),
+    "leitung": ("Amtsleitung", frozenset({"auswertung_lesen", "rolle_freigeben"})),
+    "einrichtung": ("Einrichtung (extern)", frozenset()),
+    "revision": ("Revision und Datenschutz", _REVISION),
+    "administration": (
+        "Administration",
+        frozenset({"benutzer_verwalten", "rolle_freigeben", "einheit_verwalten", "loeschprotokoll_lesen"}),
+    ),
 }
 
 ROLLENAUSWAHL = [(schluessel, titel) for schluessel, (titel, _) in ROLLEN.items()]
@@ -50,12 +120,39 @@ def rechte_der_rollen(rollen: list[str]) -> frozenset[str]:
     return frozenset().union(*(ROLLEN[rolle][1] for rolle in rollen if rolle in ROLLEN))
 
 
+def ist_schutzwuerdig(rolle: str) -> bool:
+    """Ob die Rolle ein schutzwürdiges Recht gibt."""
+    return bool(ROLLEN[rolle][1] & SCHUTZWUERDIG)
+
+
 def pruefe_recht(benutzer: Benutzer, recht: str, ziel: Any = None) -> None:
-    """Bricht mit `RechtFehlt` ab, wenn der Benutzer das Recht (am Ziel) nicht hat."""
+    """Bricht mit `RechtFehlt` ab, wenn der Benutzer das Recht nicht hat oder am Ziel nicht ausüben darf.
+
+    Ziel ist ein Haushalt, eine Person oder etwas mit einem Haushalt oder einer Person; alles andere gehört zu keiner
+    Akte, dort zählt nur die Rolle.
+    """
+    from sozialamt.akte import zugriff
+
+    if not hat_recht(benutzer, recht):
+        raise RechtFehlt(recht, RECHTE[recht])
+    zugriff.pruefe(benutzer, recht, ziel)
+
+
+def hat_recht(benutzer: Any, recht: str) -> bool:
+    """Ob eine Rolle des Benutzers das Recht gibt, ohne Blick auf eine Akte."""
     if recht not in RECHTE:
         raise ValueError(f"Unbekanntes Recht: {recht}")
-    if not rules.has_perm(f"akte.{recht}", benutzer, ziel):
-        raise RechtFehlt(recht, RECHTE[recht])
+    return bool(benutzer.is_authenticated and benutzer.is_active and recht in benutzer.rechte)
+
+
+def rechte_am(benutzer: Benutzer, ziel: Any) -> frozenset[str]:
+    """Alle Rechte, die der Benutzer an diesem Ziel hat: für Seiten, die mehrere davon brauchen."""
+    from sozialamt.akte import zugriff
+
+    if not (benutzer.is_authenticated and benutzer.is_active):
+        return frozenset()
+    lesend, handelnd = zugriff.hindernisse(benutzer, ("akte_lesen", "tatsache_eintragen"), ziel)
+    return frozenset(r for r in benutzer.rechte if not (lesend if r in LESERECHTE else handelnd))
 
 
 def melde_rechte_an() -> None:
@@ -67,7 +164,9 @@ def melde_rechte_an() -> None:
 
 def _hat(recht: str) -> rules.Predicate:
     @rules.predicate(name=f"hat_{recht}")
-    def hat(benutzer: Any) -> bool:
-        return bool(benutzer.is_authenticated and benutzer.is_active and recht in benutzer.rechte)
+    def hat(benutzer: Any, ziel: Any = None) -> bool:
+        from sozialamt.akte import zugriff
+
+        return hat_recht(benutzer, recht) and not zugriff.hindernis(benutzer, recht, ziel)
 
     return hat

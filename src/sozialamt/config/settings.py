@@ -118,6 +118,8 @@ SESSION_COOKIE_AGE = int(umgebung.SITZUNG_MINUTEN.wert) * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
+NOTZUGRIFF_STUNDEN = int(umgebung.NOTZUGRIFF_STUNDEN.wert)
+
 LANGUAGE_CODE = "de"
 TIME_ZONE = "Europe/Berlin"
 USE_I18N = True

@@ -31,6 +31,9 @@ DATABASE_URL = Variable("DATABASE_URL", "Datenbank, etwa postgres://…; ohne An
 GEHEIMNIS = Variable("GEHEIMNIS", "Geheimer Schlüssel für Sitzungen; in Produktion Pflicht, mindestens 50 Zeichen.")
 HOSTS = Variable("HOSTS", "Namen, unter denen der Server erreichbar ist, mit Komma getrennt; in Produktion Pflicht.")
 SITZUNG_MINUTEN = Variable("SITZUNG_MINUTEN", "Nach so vielen Minuten ohne Eingabe endet die Sitzung.", "60")
+NOTZUGRIFF_STUNDEN = Variable(
+    "NOTZUGRIFF_STUNDEN", "So lange bleibt eine fremde Akte nach einer Begründung lesbar.", "8"
+)
 TRAEGER = Variable("TRAEGER", "Träger in Kopfzeile und Schreiben.", "Stadt Musterstadt")
 AMT = Variable("AMT", "Name des Amtes.", "Sozialamt")
 STRASSE = Variable("STRASSE", "Straße und Hausnummer des Amtes.", "Rathausplatz 1")
@@ -44,6 +47,7 @@ VARIABLEN = (
     GEHEIMNIS,
     HOSTS,
     SITZUNG_MINUTEN,
+    NOTZUGRIFF_STUNDEN,
     TRAEGER,
     AMT,
     STRASSE,

@@ -7,18 +7,21 @@ from datetime import UTC, date, datetime
 from random import Random
 
 from django.db import transaction
+from django.utils import timezone
 
 from sozialamt.akte.berechnung import Zustand, berechne_alle
 from sozialamt.akte.eingabe import lies_wert
 from sozialamt.akte.fallbildung import bilde_fall
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.models import Benutzer, Haushalt, Person
+from sozialamt.akte.models import Benutzer, Haushalt, Person, Schutzart
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.haushalt_anlegen import haushalt_anlegen
 from sozialamt.akte.vorgaenge.mitglied_aufnehmen import mitglied_aufnehmen
 from sozialamt.akte.vorgaenge.person_anlegen import person_anlegen
+from sozialamt.akte.vorgaenge.schutzvermerk_setzen import schutzvermerk_setzen
 from sozialamt.akte.vorgaenge.tatsachen_eintragen import Angabe, tatsachen_eintragen
+from sozialamt.akte.vorgaenge.zustaendigkeit_uebertragen import zustaendigkeit_uebertragen
 from sozialamt.demo import namen
 from sozialamt.demo.konten import PASSWORT, lege_konten_an
 from sozialamt.demo.profile import Entwurf, Mensch, entwuerfe
@@ -49,10 +52,36 @@ class Beispielamt:
 def anlegen(*, hoechstens: int | None = None) -> Beispielamt:
     """Erzeugt das Beispielamt; derselbe Startwert gibt dieselben Menschen."""
     wuerfel = Random(STARTWERT)  # noqa: S311 - invented people, not secrets
-    benutzer = lege_konten_an()["sachbearbeitung"]
+    alle = lege_konten_an()
+    benutzer = alle["sachbearbeitung"]
     haushalte = [_haushalt(e, wuerfel, benutzer) for e in entwuerfe(wuerfel)[:hoechstens]]
     bescheide = _bescheide(haushalte, benutzer)
+    _verteile(haushalte, alle)
     return Beispielamt(len(haushalte), Person.objects.filter(erzeugt=True).count(), bescheide)
+
+
+def _verteile(haushalte: list[Haushalt], alle: dict[str, Benutzer]) -> None:
+    """Jeder zehnte Haushalt gehört Team Süd, jeder zehnte hat eine Auskunftssperre. Zuletzt, wenn alles steht."""
+    tag = timezone.localdate(ENTSCHIEDEN)
+    sued = alle["sachbearbeitung_sued"]
+    for haushalt in haushalte[7::10]:
+        zustaendigkeit_uebertragen(
+            benutzer=alle["teamleitung"],
+            haushalt=haushalt,
+            einheit=sued.haupteinheit,
+            sachbearbeiter=sued,
+            ab=tag,
+            zeitpunkt=ENTSCHIEDEN,
+        )
+    for haushalt in haushalte[12::10]:
+        schutzvermerk_setzen(
+            benutzer=alle["sachbearbeitung"],
+            ziel=haushalt,
+            art=Schutzart.AUSKUNFTSSPERRE,
+            grund="Mitteilung der Meldebehörde (erfunden)",
+            von=tag,
+            zeitpunkt=ENTSCHIEDEN,
+        )
 
 
 def _haushalt(entwurf: Entwurf, wuerfel: Random, benutzer: Benutzer) -> Haushalt:

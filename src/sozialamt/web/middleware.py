@@ -1,13 +1,15 @@
-"""Fachliche Fehler, die eine Ansicht nicht selbst behandelt, werden zu verständlichen Seiten."""
+"""Fachliche Fehler werden zu verständlichen Seiten; Adressen ohne erklärtes Recht gibt es nicht."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
+from sozialamt.akte.fehler import Aktenfehler, RechtFehlt, ZugriffVerweigert
 
 VERBOTEN, UNGUELTIG = 403, 400
 
@@ -21,7 +23,16 @@ class FachlicheFehler:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
+    def process_view(self, request: HttpRequest, ansicht: Callable[..., Any], args: Any, angaben: Any) -> None:
+        """Hält jede Ansicht an, die kein Recht erklärt: lieber eine Störung als eine offene Tür."""
+        if not hasattr(ansicht, "rechtsangabe"):
+            raise ImproperlyConfigured(f"{request.path}: Die Ansicht erklärt kein Recht (web/recht.py).")
+
     def process_exception(self, request: HttpRequest, fehler: Exception) -> HttpResponse | None:
+        if isinstance(fehler, ZugriffVerweigert):
+            begruendbar = fehler.aktenzeichen if request.user.has_perm("akte.zugriff_begruenden") else ""
+            umfeld = {"grund": str(fehler), "begruendbar": begruendbar}
+            return render(request, "403.html", umfeld, status=VERBOTEN)
         if isinstance(fehler, RechtFehlt):
             return render(request, "403.html", {"grund": str(fehler)}, status=VERBOTEN)
         if isinstance(fehler, Aktenfehler):

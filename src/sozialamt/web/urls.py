@@ -4,7 +4,19 @@ from allauth.account import views as konto
 from django.urls import path, register_converter
 
 from sozialamt.web.adressen import Aktenzeichen, Monat
-from sozialamt.web.ansichten import anlegen, berechnung, bescheid, fehler, haushalt, start, suche, tatsachen, ueberblick
+from sozialamt.web.ansichten import (
+    anlegen,
+    berechnung,
+    bescheid,
+    fehler,
+    haushalt,
+    schutz,
+    start,
+    suche,
+    tatsachen,
+    ueberblick,
+)
+from sozialamt.web.recht import oeffentlich
 
 register_converter(Aktenzeichen, "aktenzeichen")
 register_converter(Monat, "monat")
@@ -13,8 +25,8 @@ HAUSHALT = "haushalte/<aktenzeichen:aktenzeichen>/"
 
 urlpatterns = [
     path("", start.start, name="start"),
-    path("konto/anmelden/", konto.login, name="account_login"),
-    path("konto/abmelden/", konto.logout, name="account_logout"),
+    path("konto/anmelden/", oeffentlich("Anmeldung")(konto.login), name="account_login"),
+    path("konto/abmelden/", oeffentlich("Abmeldung")(konto.logout), name="account_logout"),
     path("konto/registrieren/", fehler.gibt_es_nicht, name="account_signup"),
     path("konto/passwort-vergessen/", fehler.gibt_es_nicht, name="account_reset_password"),
     path("suche/", suche.suche, name="suche"),
@@ -30,6 +42,10 @@ urlpatterns = [
     ),
     path(HAUSHALT + "bescheide/neu/", bescheid.entwerfen, name="bescheid_entwerfen"),
     path(HAUSHALT + "lesezugriffe/", haushalt.lesezugriffe, name="lesezugriffe"),
+    path(HAUSHALT + "schutz/", schutz.schutz, name="schutz"),
+    path(HAUSHALT + "anschrift/", schutz.anschrift, name="anschrift"),
+    path(HAUSHALT + "zugriff/", schutz.zugriff, name="zugriff"),
+    path("notzugriffe/", schutz.notzugriffe, name="notzugriffe"),
     path("entwuerfe/<int:pk>/", bescheid.entwurf, name="entwurf"),
     path("bescheide/<slug:nummer>/", bescheid.bescheid, name="bescheid"),
     path("bescheide/<slug:nummer>/bescheid.pdf", bescheid.pdf, name="bescheid_pdf"),

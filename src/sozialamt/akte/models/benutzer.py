@@ -7,6 +7,7 @@ from functools import cached_property
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from sozialamt.akte.models.einheit import Organisationseinheit
 from sozialamt.akte.rechte import ROLLENAUSWAHL, rechte_der_rollen
 
 
@@ -21,6 +22,18 @@ class Benutzer(AbstractUser):
     def rechte(self) -> frozenset[str]:
         """Wörter aus `rechte.RECHTE`, je Anfrage einmal gelesen."""
         return rechte_der_rollen(list(self.rollen.values_list("rolle", flat=True)))
+
+    @cached_property
+    def einheiten(self) -> frozenset[int]:
+        """Nummern der eigenen Einheiten und aller untergeordneten, je Anfrage einmal gelesen."""
+        eigene = self.einheitszuweisungen.values_list("einheit_id", flat=True)
+        return Organisationseinheit.objects.mit_untergeordneten(eigene)
+
+    @property
+    def haupteinheit(self) -> Organisationseinheit | None:
+        """Die zuerst zugewiesene Einheit; sie wird für neue Haushalte zuständig."""
+        zuweisung = self.einheitszuweisungen.select_related("einheit").first()
+        return zuweisung.einheit if zuweisung else None
 
     @property
     def anzeigename(self) -> str:

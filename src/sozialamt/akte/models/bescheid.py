@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
 from sozialamt.akte.bescheidart import BESCHEIDARTEN, VERFUEGENDE, Bescheidart
+from sozialamt.akte.models.haushalt import Haushalt
 from sozialamt.akte.spurspeicher import entpacke
 from sozialamt.leistungen.zahlung import Kostentraeger
+
+if TYPE_CHECKING:
+    from sozialamt.akte.models.benutzer import Benutzer
+
+
+class BescheidinhaltQuerySet(models.QuerySet[Any]):
+    def fuer(self, benutzer: Benutzer, recht: str = "akte_lesen") -> Self:
+        """Was zu Haushalten gehört, an denen der Benutzer das Recht hat."""
+        return self.filter(haushalt__in=Haushalt.objects.fuer(benutzer, recht))
 
 
 class Bescheidinhalt(models.Model):
@@ -28,6 +38,8 @@ class Bescheidinhalt(models.Model):
     inhalt = models.JSONField("Inhalt", editable=False)
     rechenweg = models.BinaryField("Rechenweg", editable=False)
     created_by = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="+")
+
+    objects = BescheidinhaltQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -55,7 +67,7 @@ class Bescheidentwurf(Bescheidinhalt):
         return f"Entwurf {self.leistung} {self.beginn:%m.%Y}–{self.ende:%m.%Y}"
 
 
-class BescheidQuerySet(models.QuerySet["Bescheid"]):
+class BescheidQuerySet(BescheidinhaltQuerySet):
     def verfuegend(self) -> Self:
         """Nur Bescheide, die selbst sagen, was zusteht."""
         return self.filter(art__in=VERFUEGENDE)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import F, Q
 
+from sozialamt.akte import zugriff
+
 if TYPE_CHECKING:
     from sozialamt.akte.models.benutzer import Benutzer
 
@@ -16,12 +18,20 @@ LESEZUGRIFFE_JE_AKTE = 20
 
 
 class HaushaltQuerySet(models.QuerySet["Haushalt"]):
+    def fuer(self, benutzer: Benutzer, recht: str = "akte_lesen") -> Self:
+        """Haushalte, an denen der Benutzer das Recht hat."""
+        return zugriff.filtere_haushalte(self, benutzer, recht)
+
+    def mit_schutz(self, tag: date) -> Self:
+        """Mit `geschuetzt`: Die Anschrift ist an diesem Tag zu verbergen."""
+        return self.annotate(geschuetzt=zugriff.anschrift_geschuetzt(tag))
+
     def zuletzt_gelesen(self, benutzer: Benutzer, anzahl: int) -> list[Haushalt]:
         """Die zuletzt gelesenen Akten des Benutzers; schaut nur auf seine jüngsten Lesezugriffe."""
         juengste = benutzer.lesezugriffe.exclude(haushalt=None).values_list("haushalt_id", flat=True)
         schluessel = list(dict.fromkeys(juengste[: anzahl * LESEZUGRIFFE_JE_AKTE]))[:anzahl]
         gefunden = self.in_bulk(schluessel)
-        return [gefunden[pk] for pk in schluessel]
+        return [gefunden[pk] for pk in schluessel if pk in gefunden]
 
 
 class Haushalt(models.Model):
@@ -42,7 +52,7 @@ class Haushalt(models.Model):
         ordering = ["aktenzeichen"]
 
     def __str__(self) -> str:
-        return f"{self.aktenzeichen} ({self.strasse})"
+        return self.aktenzeichen
 
     @property
     def anschrift(self) -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from sozialamt.akte import zugriff
 from sozialamt.akte.suchwoerter import falte, woerter
+
+if TYPE_CHECKING:
+    from sozialamt.akte.models.benutzer import Benutzer
 
 LETZTES_ZEICHEN = "z" * 20
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
+    def fuer(self, benutzer: Benutzer, recht: str = "akte_lesen") -> Self:
+        """Personen, deren Akte der Benutzer mit diesem Recht öffnen darf."""
+        return zugriff.filtere_personen(self, benutzer, recht)
+
     def suche(self, anfrage: str) -> Self:
         """Personen, bei denen jedes Wort der Anfrage ein Wortanfang ist: im Namen, Geburtsdatum oder Haushalt."""
         treffer = self

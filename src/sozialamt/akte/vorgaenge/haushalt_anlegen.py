@@ -14,6 +14,7 @@ from sozialamt.akte.models import Benutzer, Haushalt, Suchwort
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.suchwoerter import woerter
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
+from sozialamt.akte.vorgaenge.zustaendigkeit_uebertragen import weise_zu
 
 AKTENZEICHEN = "50-{:06d}"
 _PLZ = re.compile(r"^\d{5}$", re.ASCII)
@@ -29,7 +30,7 @@ def haushalt_anlegen(
     erzeugt: bool = False,
     zeitpunkt: datetime | None = None,
 ) -> Haushalt:
-    """Legt einen Haushalt unter dem nächsten freien Aktenzeichen an."""
+    """Legt einen Haushalt unter dem nächsten freien Aktenzeichen an; zuständig wird, wer ihn anlegt."""
     pruefe_recht(benutzer, "haushalt_anlegen")
     strasse, plz, ort = strasse.strip(), plz.strip(), ort.strip()
     _pruefe(strasse, plz, ort)
@@ -37,9 +38,17 @@ def haushalt_anlegen(
     haushalt.aktenzeichen = AKTENZEICHEN.format(haushalt.pk)
     haushalt.save(update_fields=["aktenzeichen"])
     merke_suchwoerter(haushalt)
-    protokolliere(
-        vorgang="haushalt_anlegen", benutzer=benutzer, zeitpunkt=zeitpunkt or timezone.now(), haushalt=haushalt
-    )
+    zeitpunkt = zeitpunkt or timezone.now()
+    protokolliere(vorgang="haushalt_anlegen", benutzer=benutzer, zeitpunkt=zeitpunkt, haushalt=haushalt)
+    if einheit := benutzer.haupteinheit:
+        weise_zu(
+            benutzer=benutzer,
+            haushalt=haushalt,
+            einheit=einheit,
+            ab=timezone.localdate(zeitpunkt),
+            sachbearbeiter=benutzer,
+            zeitpunkt=zeitpunkt,
+        )
     return haushalt
 
 

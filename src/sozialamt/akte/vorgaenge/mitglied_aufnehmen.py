@@ -25,6 +25,7 @@ def mitglied_aufnehmen(
 ) -> Mitgliedschaft:
     """Nimmt die Person ab dem Monat `von` auf. Ein Mensch gehört in jedem Monat zu höchstens einem Haushalt."""
     pruefe_recht(benutzer, "haushalt_anlegen", haushalt)
+    pruefe_recht(benutzer, "akte_lesen", person)
     zeitpunkt = zeitpunkt or timezone.now()
     if bis is not None and bis < von:
         raise AngabenFehler(

@@ -6,22 +6,21 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, RechtFehlt
-from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import lies_monat
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.haushalt_anlegen import haushalt_anlegen
 from sozialamt.akte.vorgaenge.person_aufnehmen import person_aufnehmen
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 
 
+@recht("haushalt_anlegen")
 def haushalt_neu(request: HttpRequest) -> HttpResponse:
     """Anschrift erfragen, Haushalt anlegen, weiter zur ersten Person."""
-    pruefe_recht(request.user, "haushalt_anlegen")
     angaben = {feld: request.POST.get(feld, "") for feld in ("strasse", "plz", "ort")}
     if request.method != "POST":
         return render(request, "haushalt_neu.html", {"angaben": angaben})
@@ -33,10 +32,10 @@ def haushalt_neu(request: HttpRequest) -> HttpResponse:
     return redirect("person_neu", akte.aktenzeichen)
 
 
+@recht("person_anlegen")
 def person_neu(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Eine neue Person im Haushalt."""
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
-    pruefe_recht(request.user, "person_anlegen", akte)
+    akte = request.akte
     felder = ("vorname", "nachname", "geburtsdatum", "von")
     angaben = {feld: request.POST.get(feld, "").strip() for feld in felder}
     if request.method != "POST":

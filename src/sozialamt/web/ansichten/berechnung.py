@@ -5,22 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from sozialamt.akte.berechnung import berechne
 from sozialamt.akte.fallbildung import bilde_fall
-from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import monat_weiter
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.rechenweg import Rechenweg, vorgaben
+from sozialamt.web.recht import recht
 
 
+@recht("akte_lesen")
 def berechnung(request: HttpRequest, aktenzeichen: str, leistung: str, monat: date) -> HttpResponse:
     """Rechnet aus der Akte und zeigt jeden Schritt."""
-    pruefe_recht(request.user, "akte_lesen")
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    akte = request.akte
     steckbrief = steckbriefe().get(leistung)
     if steckbrief is None:
         raise Http404

@@ -8,13 +8,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
 from sozialamt.akte.models import Bescheid, Bescheiddokument, Bescheidentwurf, Haushalt
 from sozialamt.akte.monat import lies_monat, monat_weiter
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
+from sozialamt.akte.vorgaenge.anschrift_aufdecken import anschrift_aufdecken
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import HOECHSTDAUER_MONATE, bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.bescheidentwurf_verwerfen import bescheidentwurf_verwerfen
@@ -22,14 +23,15 @@ from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.bogen import berechnungsbogen, zeitraeume
 from sozialamt.web.ansichten.haushalt import gewaehlter_monat
 from sozialamt.web.rechenweg import Rechenweg
+from sozialamt.web.recht import bescheid_aus, entwurf_aus, recht
 
 UNBRAUCHBAR = 422
 
 
+@recht("bescheid_entwerfen")
 def entwerfen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Leistung und Zeitraum wählen; daraus entsteht der gerechnete Entwurf."""
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
-    pruefe_recht(request.user, "bescheid_entwerfen", akte)
+    akte = request.akte
     monat = gewaehlter_monat(request, [])
     angaben = {
         "leistung": request.POST.get("leistung", request.GET.get("leistung", "")),
@@ -59,9 +61,9 @@ def _vorschlag_ende(beginn: date) -> date:
     return min(monat_weiter(beginn, HOECHSTDAUER_MONATE - 1), date(beginn.year, HOECHSTDAUER_MONATE, 1))
 
 
+@recht("akte_lesen", ziel=entwurf_aus)
 def entwurf(request: HttpRequest, pk: int) -> HttpResponse:
     """Entwurf prüfen, dann erlassen oder verwerfen."""
-    pruefe_recht(request.user, "akte_lesen")
     dokument = get_object_or_404(Bescheidentwurf.objects.select_related("haushalt", "created_by"), pk=pk)
     akte = dokument.haushalt
     umfeld: dict[str, Any] = {}
@@ -92,22 +94,25 @@ def _entscheiden(request: HttpRequest, dokument: Bescheidentwurf) -> HttpRespons
     return redirect("bescheid", erlassen.nummer)
 
 
+@recht("akte_lesen", ziel=bescheid_aus)
 @require_safe
 def bescheid(request: HttpRequest, nummer: str) -> HttpResponse:
     """Der erlassene Bescheid mit Beträgen und aufbewahrtem Rechenweg."""
-    pruefe_recht(request.user, "akte_lesen")
     dokument = get_object_or_404(Bescheid.objects.select_related("haushalt", "created_by"), nummer=nummer)
     _lesen(request, dokument, "Bescheid")
     return render(request, "bescheid.html", _inhalt(dokument) | {"bescheid": dokument})
 
 
+@recht("akte_lesen", ziel=bescheid_aus)
 @require_safe
 def pdf(request: HttpRequest, nummer: str) -> HttpResponse:
     """Das Schreiben, wie es hinausging."""
-    pruefe_recht(request.user, "akte_lesen")
     schreiben = get_object_or_404(
         Bescheiddokument.objects.select_related("bescheid__haushalt"), bescheid__nummer=nummer
     )
+    akte = schreiben.bescheid.haushalt
+    if Haushalt.objects.mit_schutz(timezone.localdate()).get(pk=akte.pk).geschuetzt:
+        anschrift_aufdecken(benutzer=request.user, haushalt=akte, anlass="Bescheid mit geschützter Anschrift")
     _lesen(request, schreiben.bescheid, "Bescheid als PDF")
     antwort = HttpResponse(bytes(schreiben.pdf), content_type="application/pdf")
     antwort["Content-Disposition"] = f'attachment; filename="Bescheid-{nummer}.pdf"'

@@ -6,6 +6,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from sozialamt.web.recht import oeffentlich
+
 UNGUELTIG, VERBOTEN, NICHT_GEFUNDEN, SERVERFEHLER = 400, 403, 404, 500
 
 
@@ -36,7 +38,7 @@ def serverfehler(request: HttpRequest) -> HttpResponse:
     return render(None, "500.html", status=SERVERFEHLER)
 
 
-@login_not_required
+@oeffentlich("gibt es hier nicht")
 def gibt_es_nicht(request: HttpRequest) -> HttpResponse:
     """Adressen, die das Anmeldepaket kennt, die es hier aber nicht gibt."""
     raise Http404

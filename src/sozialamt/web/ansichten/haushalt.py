@@ -6,32 +6,35 @@ from datetime import date, datetime, time
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.models import Haushalt, Lesezugriff
+from sozialamt.akte.models import Lesezugriff
 from sozialamt.akte.monat import lies_monat, monat_weiter
-from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.rechte import rechte_am
 from sozialamt.akte.ueberblick import haushaltsbild
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.leistungsbild import umfeld
+from sozialamt.web.recht import recht
+from sozialamt.web.schutzlage import schutzlage
 from sozialamt.web.zeitleiste import achse, leisten
 
 LESEZUGRIFFE_JE_SEITE = 50
 
 
+@recht("akte_lesen")
 def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Der Haushalt in einem Monat, auf Wunsch mit dem Wissensstand eines früheren Tages."""
-    pruefe_recht(request.user, "akte_lesen")
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    akte = request.akte
     maengel: list[Mangel] = []
     monat = gewaehlter_monat(request, maengel)
     stand = gewaehlter_stand(request, maengel)
     kenntnis = Kenntnis.lade(akte, stand)
     bild = kenntnis.fall(monat)
+    rechte = rechte_am(request.user, akte)
     personen = list(dict.fromkeys(m.person for m in kenntnis.mitgliedschaften))
     akte_lesen(benutzer=request.user, haushalt=akte, personen=personen, anlass="Haushaltsseite")
     return render(
@@ -40,6 +43,7 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
         umfeld(haushaltsbild(bild))
         | {
             "haushalt": akte,
+            "schutz": schutzlage(akte, rechte),
             "monat": monat,
             "vormonat": monat_weiter(monat, -1),
             "folgemonat": monat_weiter(monat, 1),
@@ -52,10 +56,10 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "bescheide": akte.bescheide.select_related("created_by").defer("inhalt", "rechenweg"),
             "entwuerfe": akte.bescheidentwurfe.select_related("created_by").defer("inhalt", "rechenweg"),
             "titel": {s.schluessel: s.titel for s in steckbriefe().values()},
-            "darf_eintragen": request.user.has_perm("akte.tatsache_eintragen", akte),
-            "darf_entwerfen": request.user.has_perm("akte.bescheid_entwerfen", akte),
-            "darf_aufnehmen": request.user.has_perm("akte.haushalt_anlegen", akte),
-            "darf_lesezugriffe": request.user.has_perm("akte.lesezugriffe_lesen", akte),
+            "darf_eintragen": "tatsache_eintragen" in rechte,
+            "darf_entwerfen": "bescheid_entwerfen" in rechte,
+            "darf_aufnehmen": "haushalt_anlegen" in rechte,
+            "darf_lesezugriffe": "lesezugriffe_lesen" in rechte,
         },
     )
 
@@ -87,10 +91,10 @@ def gewaehlter_stand(request: HttpRequest, maengel: list[Mangel]) -> datetime | 
     return None
 
 
+@recht("lesezugriffe_lesen")
 def lesezugriffe(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Wer diese Akte gelesen hat."""
-    pruefe_recht(request.user, "lesezugriffe_lesen")
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    akte = request.akte
     zugriffe = Lesezugriff.objects.filter(haushalt=akte).select_related("benutzer", "person")
     seite = Paginator(zugriffe, LESEZUGRIFFE_JE_SEITE).get_page(request.GET.get("seite"))
     return render(request, "lesezugriffe.html", {"haushalt": akte, "seite": seite})

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from sozialamt.akte.models import Bescheidentwurf, Haushalt
 from sozialamt.leistungen import steckbriefe
+from sozialamt.web.recht import angemeldet
 
 ZULETZT, ENTWUERFE = 8, 10
 
 
+@angemeldet("Startseite; zeigt nur, was die eigenen Rechte erlauben")
 def start(request: HttpRequest) -> HttpResponse:
     """Suche, zuletzt gelesene Akten und offene Entwürfe."""
     darf_lesen = request.user.has_perm("akte.akte_lesen")
-    zuletzt = Haushalt.objects.zuletzt_gelesen(request.user, ZULETZT) if darf_lesen else []
-    entwuerfe = Bescheidentwurf.objects.select_related("haushalt", "created_by").defer("inhalt", "rechenweg")
+    zuletzt = (
+        Haushalt.objects.fuer(request.user).mit_schutz(timezone.localdate()).zuletzt_gelesen(request.user, ZULETZT)
+        if darf_lesen
+        else []
+    )
+    entwuerfe = (
+        Bescheidentwurf.objects.fuer(request.user).select_related("haushalt", "created_by").defer("inhalt", "rechenweg")
+    )
     return render(
         request,
         "start.html",

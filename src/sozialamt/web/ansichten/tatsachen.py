@@ -6,28 +6,30 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import lies_monat, monatsschluessel
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.tatsachen_eintragen import tatsachen_eintragen
 from sozialamt.web.ansichten.haushalt import gewaehlter_monat
 from sozialamt.web.formular import abschnitte, lies_formular
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 
 
+@recht("tatsache_eintragen")
 def des_haushalts(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
-    return _formular(request, get_object_or_404(Haushalt, aktenzeichen=aktenzeichen), None)
+    return _formular(request, request.akte, None)
 
 
+@recht("tatsache_eintragen")
 def der_person(request: HttpRequest, aktenzeichen: str, person_id: int) -> HttpResponse:
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+    akte = request.akte
     mitglied = akte.mitgliedschaften.gewusst_am(None).filter(person=person_id).select_related("person").first()
     if mitglied is None:
         raise Http404
@@ -35,7 +37,6 @@ def der_person(request: HttpRequest, aktenzeichen: str, person_id: int) -> HttpR
 
 
 def _formular(request: HttpRequest, akte: Haushalt, person: Person | None) -> HttpResponse:
-    pruefe_recht(request.user, "tatsache_eintragen", akte)
     kenntnis = Kenntnis.lade(akte)
     maengel: dict[str, Mangel] = {}
     if request.method == "POST":

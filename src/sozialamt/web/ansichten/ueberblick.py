@@ -5,34 +5,34 @@ from __future__ import annotations
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sozialamt.akte.fallbildung import Kenntnis
-from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import monat_weiter
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.ueberblick import haushaltsbild
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.web.ansichten.haushalt import gewaehlter_stand
 from sozialamt.web.leistungsbild import je_person, umfeld, urteile
+from sozialamt.web.recht import recht
 
 
+@recht("akte_lesen")
 @require_safe
 def ueberblick(request: HttpRequest, aktenzeichen: str, monat: date) -> HttpResponse:
     """Alle Leistungen eines Monats auf einer Seite, zum Lesen und Drucken."""
-    return _seite(request, aktenzeichen, monat, mit_gegenprobe=False)
+    return _seite(request, monat, mit_gegenprobe=False)
 
 
+@recht("akte_lesen")
 @require_safe
 def was_wuerde_es_aendern(request: HttpRequest, aktenzeichen: str, monat: date) -> HttpResponse:
     """Dieselbe Seite mit der Gegenprobe; sie rechnet spürbar länger und kommt darum nur auf Wunsch."""
-    return _seite(request, aktenzeichen, monat, mit_gegenprobe=True)
+    return _seite(request, monat, mit_gegenprobe=True)
 
 
-def _seite(request: HttpRequest, aktenzeichen: str, monat: date, *, mit_gegenprobe: bool) -> HttpResponse:
-    pruefe_recht(request.user, "akte_lesen")
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+def _seite(request: HttpRequest, monat: date, *, mit_gegenprobe: bool) -> HttpResponse:
+    akte = request.akte
     stand = gewaehlter_stand(request, [])
     fall = Kenntnis.lade(akte, stand).fall(monat)
     akte_lesen(benutzer=request.user, haushalt=akte, personen=fall.personen.values(), anlass="Überblick")

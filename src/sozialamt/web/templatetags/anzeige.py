@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django import template
 
-from sozialamt.akte.models import Person
+from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import MONATE_IM_JAHR
 from sozialamt.leistungen.bogentext import monat_lang
 from sozialamt.rechenkern.values import euro as euro_text
@@ -64,3 +65,18 @@ def minus(text: str) -> str:
     if text.startswith("-"):
         text = "−" + text[1:]
     return text.replace(" €", "\u00a0€")
+
+
+GESCHUETZT = "Anschrift geschützt"
+
+
+@register.filter
+def anschrift(haushalt: Haushalt) -> str:
+    """Anschrift oder der Hinweis, dass sie verborgen ist. Der Haushalt muss mit `mit_schutz` gelesen sein."""
+    return GESCHUETZT if haushalt.geschuetzt else haushalt.anschrift
+
+
+@register.filter
+def paare(dinge: Iterable[Any]) -> list[tuple[str, str]]:
+    """Nummer und Name für ein Auswahlfeld."""
+    return [(str(ding.pk), getattr(ding, "anzeigename", None) or str(ding)) for ding in dinge]

@@ -1,0 +1,157 @@
+"""Wer welche Akte sehen und bearbeiten darf, über das Recht der Rolle hinaus. Die eine Stelle dafür.
+
+Drei Schranken, in dieser Reihenfolge:
+
+1. Befangenheit (§ 16 SGB X) sperrt Lesen und Handeln, ohne Ausnahme.
+2. Eine besonders geschützte Akte öffnen nur ihre Sachbearbeitung und wer `geschuetzte_akte_lesen` hat.
+3. Eine fremde Einheit: handeln nie; lesen mit `fremde_einheit_lesen` oder nach einem Zugriff mit Begründung.
+
+Ein Haushalt ohne Zuständigkeit ist noch nicht verteilt; dort entscheidet allein die Rolle.
+
+`pruefe` antwortet für ein Ziel und nennt den Grund, `filtere_haushalte` und `filtere_personen` gelten für Listen und
+Suche. Beide beruhen auf denselben Ausdrücken; ein Test vergleicht sie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from sozialamt.akte.fehler import ZugriffVerweigert
+from sozialamt.akte.models.schutz import ANSCHRIFTSCHUTZ, Befangenheit, Notzugriff, Schutzart, Schutzvermerk
+from sozialamt.akte.rechte import LESERECHTE
+
+BEFANGEN = "Sie gelten in dieser Sache als befangen (§ 16 SGB X). Die Akte führt jemand anderes."
+BESONDERS_GESCHUETZT = "Diese Akte ist besonders geschützt. Nur die zuständige Sachbearbeitung darf sie öffnen."
+FREMDE_EINHEIT = "Für diesen Haushalt ist eine andere Einheit zuständig."
+PERSON_FREMD = "Die Akte dieser Person führt eine andere Einheit."
+NUR_LESEN = "Für diesen Haushalt ist eine andere Einheit zuständig. Sie dürfen die Akte lesen, aber nicht bearbeiten."
+
+
+def ziel_von(ziel: Any) -> Any:
+    """Haushalt oder Person, um deren Akte es geht; None, wenn das Ziel zu keiner Akte gehört."""
+    if isinstance(ziel, (_modell("Haushalt"), _modell("Person"))):
+        return ziel
+    return getattr(ziel, "haushalt", None) or getattr(ziel, "person", None)
+
+
+def hindernis(benutzer: Any, recht: str, ziel: Any, zeitpunkt: datetime | None = None) -> str:
+    """Warum der Benutzer das Recht, das seine Rolle gibt, hier nicht ausüben darf; leer: er darf."""
+    return hindernisse(benutzer, (recht,), ziel, zeitpunkt)[0]
+
+
+def hindernisse(benutzer: Any, rechte: Sequence[str], ziel: Any, zeitpunkt: datetime | None = None) -> tuple[str, ...]:
+    """Wie `hindernis`, für mehrere Rechte an einem Haushalt mit einer Abfrage."""
+    akte = ziel_von(ziel)
+    if akte is None:
+        return ("",) * len(rechte)
+    zeitpunkt = zeitpunkt or timezone.now()
+    if isinstance(akte, _modell("Person")):
+        return tuple(_hindernis_person(benutzer, recht, akte, zeitpunkt) for recht in rechte)
+    merkmale = _haushalte_mit_merkmalen(_modell("Haushalt").objects.filter(pk=akte.pk), benutzer, zeitpunkt)
+    zeile = merkmale.values("z_befangen", "z_besonders", "z_einheit", "z_sachbearbeiter", "z_notzugriff").first()
+    return tuple(_hindernis_haushalt(benutzer, recht, zeile) if zeile else "" for recht in rechte)
+
+
+def pruefe(benutzer: Any, recht: str, ziel: Any, zeitpunkt: datetime | None = None) -> None:
+    """Bricht mit `ZugriffVerweigert` ab, wenn eine Schranke im Weg steht."""
+    if grund := hindernis(benutzer, recht, ziel, zeitpunkt):
+        akte = ziel_von(ziel)
+        aktenzeichen = getattr(akte, "aktenzeichen", "") if grund == FREMDE_EINHEIT else ""
+        raise ZugriffVerweigert(recht, grund, aktenzeichen=aktenzeichen)
+
+
+def filtere_haushalte(haushalte: QuerySet[Any], benutzer: Any, recht: str) -> QuerySet[Any]:
+    """Nur Haushalte, an denen der Benutzer das Recht hat; kostet keine eigene Abfrage je Haushalt."""
+    if recht not in benutzer.rechte:
+        return haushalte.none()
+    haushalte = _haushalte_mit_merkmalen(haushalte, benutzer, timezone.now(), nur_filtern=True).filter(z_befangen=False)
+    if "geschuetzte_akte_lesen" not in benutzer.rechte:
+        haushalte = haushalte.filter(Q(z_besonders=False) | Q(z_sachbearbeiter=benutzer.pk))
+    if recht in LESERECHTE and "fremde_einheit_lesen" in benutzer.rechte:
+        return haushalte
+    offen = Q(z_einheit__isnull=True) | Q(z_einheit__in=benutzer.einheiten)
+    return haushalte.filter(offen | Q(z_notzugriff=True) if recht in LESERECHTE else offen)
+
+
+def filtere_personen(personen: QuerySet[Any], benutzer: Any, recht: str) -> QuerySet[Any]:
+    """Personen mit mindestens einem zugänglichen Haushalt; wer zu keinem gehört, ist für alle mit dem Recht da."""
+    if recht not in benutzer.rechte:
+        return personen.none()
+    mitgliedschaften = _modell("Mitgliedschaft").objects.filter(person=OuterRef("pk"))
+    zugaenglich = mitgliedschaften.filter(haushalt__in=_modell("Haushalt").objects.fuer(benutzer, recht))
+    befangen = Befangenheit.objects.wirksam_am(timezone.localdate()).filter(benutzer=benutzer, person=OuterRef("pk"))
+    return personen.filter(~Exists(befangen), Exists(zugaenglich) | ~Exists(mitgliedschaften))
+
+
+def anschrift_geschuetzt(tag: date) -> Exists:
+    """Ob die Anschrift des Haushalts (äußere Abfrage) zu verbergen ist: wegen ihm selbst oder einem Mitglied."""
+    return _vermerkt(ANSCHRIFTSCHUTZ, tag)
+
+
+def schutzvermerke(haushalt: Any, tag: date) -> QuerySet[Any]:
+    """Was diesen Haushalt an dem Tag schützt, auch durch seine Mitglieder."""
+    return _vermerke(haushalt, haushalt, tag)
+
+
+def _hindernis_haushalt(benutzer: Any, recht: str, z: dict[str, Any]) -> str:
+    if z["z_befangen"]:
+        return BEFANGEN
+    besonders = z["z_besonders"] and z["z_sachbearbeiter"] != benutzer.pk
+    if besonders and "geschuetzte_akte_lesen" not in benutzer.rechte:
+        return BESONDERS_GESCHUETZT
+    if z["z_einheit"] is None or z["z_einheit"] in benutzer.einheiten:
+        return ""
+    if "fremde_einheit_lesen" in benutzer.rechte or z["z_notzugriff"]:
+        return "" if recht in LESERECHTE else NUR_LESEN
+    return FREMDE_EINHEIT
+
+
+def _hindernis_person(benutzer: Any, recht: str, person: Any, zeitpunkt: datetime) -> str:
+    tag = timezone.localdate(zeitpunkt)
+    if Befangenheit.objects.wirksam_am(tag).filter(benutzer=benutzer, person=person).exists():
+        return BEFANGEN
+    alle = _modell("Person").objects.filter(pk=person.pk)
+    return "" if filtere_personen(alle, benutzer, recht).exists() else PERSON_FREMD
+
+
+def _haushalte_mit_merkmalen(
+    haushalte: QuerySet[Any], benutzer: Any, zeitpunkt: datetime, *, nur_filtern: bool = False
+) -> QuerySet[Any]:
+    tag = timezone.localdate(zeitpunkt)
+    zustaendig = _modell("Zustaendigkeit").objects.am(tag).filter(haushalt=OuterRef("pk"))
+    befangen = Befangenheit.objects.wirksam_am(tag).filter(
+        benutzer=benutzer, person__mitgliedschaften__haushalt=OuterRef("pk")
+    )
+    notzugriff = Notzugriff.objects.laufende(zeitpunkt).filter(benutzer=benutzer, haushalt=OuterRef("pk"))
+    merkmale = {
+        "z_befangen": Exists(befangen),
+        "z_besonders": _vermerkt((Schutzart.BESONDERE_AKTE,), tag),
+        "z_einheit": Subquery(zustaendig.values("einheit_id")[:1]),
+        "z_sachbearbeiter": Subquery(zustaendig.values("sachbearbeiter_id")[:1]),
+        "z_notzugriff": Exists(notzugriff),
+    }
+    return haushalte.alias(**merkmale) if nur_filtern else haushalte.annotate(**merkmale)
+
+
+def _vermerkt(arten: tuple[Schutzart, ...], tag: date) -> Exists:
+    return Exists(_vermerke(OuterRef("pk"), OuterRef(OuterRef("pk")), tag).filter(art__in=arten))
+
+
+def _vermerke(haushalt: Any, haushalt_innen: Any, tag: date) -> QuerySet[Any]:
+    """Wirksame Vermerke am Haushalt und an jedem, der ihm noch oder künftig angehört."""
+    noch = Q(bis__isnull=True) | Q(bis__gte=tag.replace(day=1))
+    mitglieder = _modell("Mitgliedschaft").objects.gewusst_am(None).filter(noch, haushalt=haushalt_innen)
+    return Schutzvermerk.objects.wirksam_am(tag).filter(
+        Q(haushalt=haushalt) | Q(person__in=mitglieder.values("person"))
+    )
+
+
+def _modell(name: str) -> Any:
+    """Die Tabellen fragen diese Datei nach ihren Filtern; darum holt sie sie erst, wenn alle geladen sind."""
+    return apps.get_model("akte", name)

@@ -1,0 +1,54 @@
+"""Alle Adressen aus der URL-Konfiguration, je mit Werten, die es in der Testakte gibt.
+
+Eine neue Adresse steht damit von selbst in der Rechtematrix. Nur wenn sie einen neuen Platzhalter hat, braucht er
+unten einen Wert.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, get_resolver
+from tests.akte.bausteine import GRUNDSICHERUNG, MAI, NOVEMBER
+
+from sozialamt.akte.models import Benutzer, Person
+from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
+from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
+
+
+def muster(liste: Iterable[Any] | None = None) -> Iterator[URLPattern]:
+    """Jede Adresse der Konfiguration, auch aus eingebundenen Paketen."""
+    for eintrag in get_resolver().url_patterns if liste is None else liste:
+        if isinstance(eintrag, URLPattern):
+            yield eintrag
+        else:
+            yield from muster(eintrag.url_patterns)
+
+
+def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
+    """Ein Wert je Platzhalter; `name.platzhalter` gilt nur für diese Adresse."""
+    akte = person.mitgliedschaften.get().haushalt
+    zeitraum = {"benutzer": benutzer, "haushalt": akte, "leistung": GRUNDSICHERUNG, "beginn": MAI, "ende": MAI}
+    entwurf = bescheid_entwerfen(**zeitraum)
+    erlassen = bescheid_erlassen(benutzer=benutzer, entwurf=bescheid_entwerfen(**zeitraum))
+    return {
+        "aktenzeichen": akte.aktenzeichen,
+        "person_id": person.pk,
+        "leistung": GRUNDSICHERUNG,
+        "monat": NOVEMBER,
+        "nummer": erlassen.nummer,
+        "entwurf.pk": entwurf.pk,
+    }
+
+
+def argumente(eines: URLPattern, werte: dict[str, Any]) -> dict[str, Any]:
+    """Die Werte für die Platzhalter einer Adresse."""
+    gefunden = {}
+    for platzhalter in eines.pattern.converters:
+        wert = werte.get(f"{eines.name}.{platzhalter}", werte.get(platzhalter))
+        if wert is None:
+            pytest.fail(f"{eines.name}: Für den Platzhalter „{platzhalter}“ fehlt ein Wert in tests/web/adressen.py.")
+        gefunden[platzhalter] = wert
+    return gefunden
