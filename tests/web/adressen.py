@@ -40,6 +40,8 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
         "monat": NOVEMBER,
         "nummer": erlassen.nummer,
         "entwurf.pk": entwurf.pk,
+        "mfa_edit_webauthn.pk": 0,
+        "mfa_remove_webauthn.pk": 0,
     }
 
 

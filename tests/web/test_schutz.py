@@ -39,6 +39,7 @@ def fremde(akte):
 
 
 def test_keine_seite_zeigt_eine_geschuetzte_anschrift(akte, rentnerin, leitet, sachbearbeitung):
+    sachbearbeitung = type(sachbearbeitung).objects.get(pk=sachbearbeitung.pk)
     werte = beispielwerte(sachbearbeitung, rentnerin)
     pfade = [
         reverse(m.name, kwargs=argumente(m, werte))

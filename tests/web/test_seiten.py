@@ -13,7 +13,8 @@ from tests.web.adressen import argumente, beispielwerte, muster
 def seiten(sachbearbeitung, rentnerin):
     """Zu jeder Adresse, die eine Anmeldung verlangt, eine, die es gibt."""
     werte = beispielwerte(sachbearbeitung, rentnerin)
-    return {m.name: argumente(m, werte) for m in muster() if not m.callback.rechtsangabe.ohne_anmeldung}
+    erreichbar = [m for m in muster() if not m.callback.rechtsangabe.ohne_anmeldung]
+    return {m.name: argumente(m, werte) for m in erreichbar}
 
 
 def test_ohne_anmeldung_fuehrt_jede_seite_zur_anmeldung(seiten):
@@ -29,13 +30,13 @@ def test_keine_seite_ruft_etwas_von_aussen_oder_braucht_unsichere_stile(seiten, 
         richtlinie = antwort["Content-Security-Policy"]
         assert "unsafe" not in richtlinie
         assert "http" not in richtlinie
-        if name == "bescheid_pdf":
+        if antwort.get("Content-Type", "").split(";")[0] != "text/html" or antwort.status_code in (302, 405):
             continue
         text = antwort.content.decode()
         assert not re.findall(r"""(?:src|href|action)=["'](?:https?:)?//""", text), name
         assert " style=" not in text, name
         assert "<style" not in text, name
-        assert not re.findall(r"<script(?![^>]*\bsrc=)", text), name
+        assert not re.findall(r"<script(?![^>]*(?:\bsrc=|application/json))", text), name
         assert not re.findall(r"\son[a-z]+=", text), name
         assert '<html lang="de"' in text
 

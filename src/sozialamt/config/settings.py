@@ -37,11 +37,16 @@ INSTALLED_APPS = [
     "rules",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "sozialamt.akte",
     "sozialamt.kasse",
     "sozialamt.vergleich",
     "sozialamt.web",
 ]
+
+OIDC = umgebung.oidc()
+if OIDC:
+    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -56,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "sozialamt.web.anmeldung.ZweiterFaktorNoetig",
     "sozialamt.web.middleware.FachlicheFehler",
 ]
 
@@ -114,6 +120,27 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_FORMS = {"login": "sozialamt.web.anmeldung.Anmeldeformular"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/15m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUKTION else 0
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ZWEITER_FAKTOR = umgebung.zweiter_faktor(produktion=PRODUKTION)
+MFA_ADAPTER = "sozialamt.web.anmeldung.ZweiterFaktor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUKTION
+MFA_TOTP_TOLERANCE = 1
+SOCIALACCOUNT_ADAPTER = "sozialamt.web.oidc.NurBekannte"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [OIDC | {"settings": {"server_url": OIDC["server"]}}] if OIDC else [],
+    }
+}
+# One table for all processes: five wrong passwords are five, whichever worker counted them.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "akte_zwischenspeicher"},
+}
 SESSION_COOKIE_AGE = int(umgebung.SITZUNG_MINUTEN.wert) * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -145,7 +172,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([OIDC["server"]] if OIDC else [])],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

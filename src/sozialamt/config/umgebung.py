@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -31,6 +32,15 @@ DATABASE_URL = Variable("DATABASE_URL", "Datenbank, etwa postgres://…; ohne An
 GEHEIMNIS = Variable("GEHEIMNIS", "Geheimer Schlüssel für Sitzungen; in Produktion Pflicht, mindestens 50 Zeichen.")
 HOSTS = Variable("HOSTS", "Namen, unter denen der Server erreichbar ist, mit Komma getrennt; in Produktion Pflicht.")
 SITZUNG_MINUTEN = Variable("SITZUNG_MINUTEN", "Nach so vielen Minuten ohne Eingabe endet die Sitzung.", "60")
+ZWEITER_FAKTOR = Variable(
+    "ZWEITER_FAKTOR", "„alle“, „schutzwuerdig“ (Rollen mit schutzwürdigen Rechten) oder, nur lokal, „keine“."
+)
+OIDC_SERVER = Variable(
+    "OIDC_SERVER", "Anmeldedienst der Stadt (OpenID Connect), Adresse des Ausstellers; leer: keiner."
+)
+OIDC_KENNUNG = Variable("OIDC_KENNUNG", "Kennung dieser Anwendung beim Anmeldedienst.")
+OIDC_GEHEIMNIS = Variable("OIDC_GEHEIMNIS", "Geheimnis dieser Anwendung beim Anmeldedienst.")
+OIDC_NAME = Variable("OIDC_NAME", "Name des Anmeldedienstes auf dem Knopf.", "Dienstkonto")
 NOTZUGRIFF_STUNDEN = Variable(
     "NOTZUGRIFF_STUNDEN", "So lange bleibt eine fremde Akte nach einer Begründung lesbar.", "8"
 )
@@ -47,6 +57,11 @@ VARIABLEN = (
     GEHEIMNIS,
     HOSTS,
     SITZUNG_MINUTEN,
+    ZWEITER_FAKTOR,
+    OIDC_SERVER,
+    OIDC_KENNUNG,
+    OIDC_GEHEIMNIS,
+    OIDC_NAME,
     NOTZUGRIFF_STUNDEN,
     TRAEGER,
     AMT,
@@ -102,3 +117,34 @@ def hosts(*, produktion: bool) -> list[str]:
             f"{PRAEFIX}HOSTS fehlt oder enthält „*“. In Produktion nennt die Variable jeden Namen des Servers."
         )
     return namen
+
+
+FAKTOREN = ("alle", "schutzwuerdig", "keine")
+
+
+def zweiter_faktor(*, produktion: bool) -> str:
+    """Who needs a second factor; in production nobody can switch it off."""
+    wahl = ZWEITER_FAKTOR.wert or ("schutzwuerdig" if produktion else "keine")
+    if wahl not in FAKTOREN or (produktion and wahl == "keine"):
+        erlaubt = FAKTOREN[:-1] if produktion else FAKTOREN
+        raise ImproperlyConfigured(f"{PRAEFIX}ZWEITER_FAKTOR: „{wahl}“ geht nicht. Erlaubt: {', '.join(erlaubt)}.")
+    return wahl
+
+
+def oidc() -> dict[str, str]:
+    """Settings of the sign-in service; empty without one. Half a configuration is refused."""
+    if not OIDC_SERVER.wert:
+        return {}
+    fehlt = [v.name for v in (OIDC_KENNUNG, OIDC_GEHEIMNIS) if not v.wert]
+    if fehlt or not OIDC_SERVER.wert.startswith("https://"):
+        grund = f"{', '.join(fehlt)} fehlt" if fehlt else "die Adresse beginnt nicht mit https://"
+        raise ImproperlyConfigured(f"{PRAEFIX}OIDC_SERVER ist gesetzt, aber {grund}.")
+    if find_spec("jwt") is None:
+        raise ImproperlyConfigured(f"{PRAEFIX}OIDC_SERVER braucht das Paket PyJWT: pip install 'sozialamt[oidc]'.")
+    return {
+        "provider_id": "amt",
+        "name": OIDC_NAME.wert,
+        "client_id": OIDC_KENNUNG.wert,
+        "secret": OIDC_GEHEIMNIS.wert,
+        "server": OIDC_SERVER.wert,
+    }

@@ -9,4 +9,8 @@ from django.http import HttpRequest
 
 
 def behoerde(request: HttpRequest) -> dict[str, Any]:
-    return {"behoerde": settings.BEHOERDE}
+    return {
+        "behoerde": settings.BEHOERDE,
+        "oidc": settings.OIDC.get("name", ""),
+        "ohne_zweiten_faktor": settings.ZWEITER_FAKTOR == "keine",
+    }

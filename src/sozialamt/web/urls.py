@@ -1,14 +1,12 @@
 """Adressen der Bildschirme."""
 
-from allauth.account import views as konto
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 
 from sozialamt.web.adressen import Aktenzeichen, Monat
 from sozialamt.web.ansichten import (
     anlegen,
     berechnung,
     bescheid,
-    fehler,
     haushalt,
     schutz,
     start,
@@ -16,7 +14,6 @@ from sozialamt.web.ansichten import (
     tatsachen,
     ueberblick,
 )
-from sozialamt.web.recht import oeffentlich
 
 register_converter(Aktenzeichen, "aktenzeichen")
 register_converter(Monat, "monat")
@@ -25,10 +22,7 @@ HAUSHALT = "haushalte/<aktenzeichen:aktenzeichen>/"
 
 urlpatterns = [
     path("", start.start, name="start"),
-    path("konto/anmelden/", oeffentlich("Anmeldung")(konto.login), name="account_login"),
-    path("konto/abmelden/", oeffentlich("Abmeldung")(konto.logout), name="account_logout"),
-    path("konto/registrieren/", fehler.gibt_es_nicht, name="account_signup"),
-    path("konto/passwort-vergessen/", fehler.gibt_es_nicht, name="account_reset_password"),
+    path("konto/", include("sozialamt.web.kontoadressen")),
     path("suche/", suche.suche, name="suche"),
     path("haushalte/neu/", anlegen.haushalt_neu, name="haushalt_neu"),
     path(HAUSHALT, haushalt.haushalt, name="haushalt"),

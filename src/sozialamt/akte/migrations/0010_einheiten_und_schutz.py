@@ -9,7 +9,7 @@ from sozialamt.akte.datenbankschutz import NurAnfuegen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("akte", "0002_nur_anfuegen"),
+        ("akte", "0003_zahlanspruch"),
     ]
 
     operations = [
