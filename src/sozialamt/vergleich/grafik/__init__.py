@@ -1,0 +1,1 @@
+"""Grafiken des Städtevergleichs: Daten hinein, SVG, PNG und Alternativtext heraus. Ohne Datenbank benutzbar."""
