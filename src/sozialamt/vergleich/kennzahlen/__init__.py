@@ -1,0 +1,1 @@
+"""Kennzahlen des Städtevergleichs: jede einmal, als Formel über Basisgrößen, mit Nummer auf Lebenszeit."""
