@@ -41,6 +41,9 @@ RECHTE = {
     "benutzer_verwalten": "Benutzer und ihre Rollen verwalten",
     "rolle_freigeben": "Die Vergabe einer schutzwürdigen Rolle freigeben",
     "einheit_verwalten": "Organisationseinheiten verwalten",
+    "vergleich_lesen": "Den Vergleich der Städte sehen",
+    "vergleich_liefern": "Werte der eigenen Stadt liefern und Auffälligkeiten klären",
+    "vergleich_freigeben": "Werte der eigenen Stadt für andere freigeben",
 }
 
 LESERECHTE = frozenset({"akte_lesen", "lesezugriffe_lesen", "auskunft_erteilen", "geschuetzte_anschrift_lesen"})
@@ -97,13 +100,15 @@ _REVISION = frozenset(
     }
 )
 
+_VERGLEICH = frozenset({"vergleich_lesen", "vergleich_liefern"})
+
 ROLLEN = {
     "sachbearbeitung": ("Sachbearbeitung", _SACHBEARBEITUNG),
     "teamleitung": ("Teamleitung", _TEAMLEITUNG),
     "kasse": ("Kasse", frozenset({"akte_lesen"})),
-    "controlling": ("Controlling", frozenset({"auswertung_lesen"})),
-    "planung": ("Sozialplanung", frozenset({"auswertung_lesen"})),
-    "leitung": ("Amtsleitung", frozenset({"auswertung_lesen", "rolle_freigeben"})),
+    "controlling": ("Controlling", _VERGLEICH | {"auswertung_lesen"}),
+    "planung": ("Sozialplanung", _VERGLEICH | {"auswertung_lesen"}),
+    "leitung": ("Amtsleitung", _VERGLEICH | {"vergleich_freigeben", "auswertung_lesen", "rolle_freigeben"}),
     "einrichtung": ("Einrichtung (extern)", frozenset()),
     "revision": ("Revision und Datenschutz", _REVISION),
     "administration": (

@@ -7,8 +7,8 @@ from functools import cache
 
 from sozialamt.vergleich.kennzahlen.katalog import katalog
 
-_MONAT = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_ZEIT = re.compile(rf"\s*(?:\bam )?(?:\b\d{{2}}\.\d{{2}}\.\d{{4}}|\b(?:{_MONAT}) \d{{4}}|\b(?:19|20)\d{{2}}\b)")
+MONATE = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_ZEIT = re.compile(rf"\s*(?:\bam )?(?:\b\d{{2}}\.\d{{2}}\.\d{{4}}|\b(?:{MONATE}) \d{{4}}|\b(?:19|20)\d{{2}}\b)")
 _EINHEIT = re.compile(
     r"\s*\((?:%|Anzahl|km²|in 1000|je EW|je Einw\.|je Wohnung"
     r"|(?:€|EUR) je (?:Einwohner|EW|Einw\.)|je 1000 (?:Einwohner|EW|Einw\.)|(?:Einwohner|EW|Einw\.) je km²)\)$"

@@ -1,0 +1,153 @@
+"""Schreiben in den Pool: anfügen, was neu oder anders ist; was schon so dasteht, bleibt, wie es ist."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, transaction
+
+from sozialamt.akte.fehler import AngabenFehler, Mangel
+from sozialamt.vergleich.models import Lieferung, Quelle, Stadt, Wert
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from sozialamt.akte.models import Benutzer
+
+SCHLUESSEL = ["stadt_id", "groesse_id", "jahr", "stichtag", "definition", "quelle_id"]
+INHALT = ["wert", "fehlt", "hinweis"]
+_SPALTEN = [*SCHLUESSEL, *INHALT, "lieferung_id"]
+HOECHSTENS_GENANNT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Herkunft:
+    """Wer was wann geliefert hat."""
+
+    art: str
+    titel: str
+    zeitpunkt: datetime
+    stadt: Stadt | None = None
+    benutzer: Benutzer | None = None
+    sha256: str = ""
+    erzeugt: bool = False
+
+
+@transaction.atomic
+def speichere(zeilen: pl.DataFrame, herkunft: Herkunft) -> Lieferung:
+    """Nimmt einen geprüften Satz an.
+
+    `zeilen`: zeile, stadt_id, groesse_id, jahr, stichtag, definition, wert, fehlt, hinweis, quelle (Text). Steht
+    derselbe Schlüssel zweimal mit verschiedenen Werten darin, wird alles abgewiesen (`AngabenFehler`).
+    """
+    import polars as pl
+
+    if herkunft.stadt is not None:
+        Stadt.objects.select_for_update().get(pk=herkunft.stadt.pk)
+    quellen = _quellen(zeilen["quelle"].unique().to_list())
+    satz = zeilen.with_columns(quelle_id=pl.col("quelle").replace_strict(quellen, return_dtype=pl.Int64))
+    _weise_widersprueche_ab(satz)
+    einzeln = satz.unique(SCHLUESSEL, keep="first", maintain_order=True)
+    bestand = _bestand(einzeln, list(quellen.values()))
+    verglichen = satz.join(bestand, on=SCHLUESSEL, how="left", nulls_equal=True, maintain_order="left").with_columns(
+        ergebnis=pl.when(pl.col("alt_id").is_null())
+        .then(pl.lit("neu"))
+        .when(pl.all_horizontal(pl.col(f"alt_{x}").eq_missing(pl.col(x)) for x in INHALT))
+        .then(pl.lit("gleich"))
+        .otherwise(pl.lit("ersetzt"))
+    )
+    erste = pl.struct(SCHLUESSEL).is_first_distinct()
+    verglichen = verglichen.with_columns(ergebnis=pl.when(erste).then("ergebnis").otherwise(pl.lit("gleich")))
+    lieferung = _lege_an(verglichen, herkunft)
+    neu = verglichen.filter(pl.col("ergebnis") != "gleich").with_columns(lieferung_id=pl.lit(lieferung.pk))
+    _fuege_an(neu.select(_SPALTEN).iter_rows())
+    return lieferung
+
+
+def _quellen(titel: Iterable[str]) -> dict[str, int]:
+    titel = list(titel)
+    vorhanden = dict(Quelle.objects.filter(titel__in=titel).values_list("titel", "pk"))
+    for fehlend in sorted(set(titel) - set(vorhanden)):
+        vorhanden[fehlend] = Quelle.objects.create(titel=fehlend).pk
+    return vorhanden
+
+
+def _weise_widersprueche_ab(satz: pl.DataFrame) -> None:
+    import polars as pl
+
+    doppelt = (
+        satz.group_by(SCHLUESSEL, maintain_order=True)
+        .agg(pl.col("zeile"), verschieden=pl.struct(INHALT).n_unique())
+        .filter(pl.col("verschieden") > 1)
+    )
+    if not doppelt.is_empty():
+        raise AngabenFehler(
+            [
+                Mangel(
+                    f"Zeilen {', '.join(map(str, zeilen))}",
+                    "dieselbe Größe, Stadt und Zeit",
+                    "steht mit verschiedenen Werten in der Datei",
+                    "Lassen Sie nur die richtige Zeile stehen.",
+                )
+                for zeilen in doppelt["zeile"].head(HOECHSTENS_GENANNT)
+            ]
+        )
+
+
+def _bestand(satz: pl.DataFrame, quellen: list[int]) -> pl.DataFrame:
+    """Die geltenden Zeilen derselben Quellen und Jahre."""
+    import polars as pl
+
+    namen = ["id", *SCHLUESSEL, *INHALT]
+    texte = {"stichtag", "fehlt", "hinweis"}
+    schema = {name: pl.String if name in texte else pl.Int64 for name in namen}
+    platz = ", ".join(["%s"] * len(quellen))
+    zeilen: list[Any] = []
+    if quellen:
+        with connection.cursor() as cursor:
+            wo = f"quelle_id IN ({platz})"
+            cursor.execute(f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}", quellen)  # noqa: S608
+            zeilen = cursor.fetchall()
+    alt = pl.DataFrame(zeilen, schema=schema, orient="row").sort("id")
+    alt = alt.unique(SCHLUESSEL, keep="last", maintain_order=True)
+    arten = {name: satz.schema[name] for name in SCHLUESSEL}
+    return alt.select(
+        *(pl.col(name).cast(art) for name, art in arten.items()),
+        *(pl.col(name).alias(f"alt_{name}") for name in ("id", *INHALT)),
+    )
+
+
+def _lege_an(verglichen: pl.DataFrame, herkunft: Herkunft) -> Lieferung:
+    zahl = dict(verglichen["ergebnis"].value_counts().iter_rows())
+    bericht = verglichen.select("zeile", "stadt_id", "groesse_id", "jahr", "stichtag", "ergebnis").write_csv()
+    return Lieferung.objects.create(
+        stadt=herkunft.stadt,
+        art=herkunft.art,
+        titel=herkunft.titel,
+        sha256=herkunft.sha256,
+        eingegangen_am=herkunft.zeitpunkt,
+        von=herkunft.benutzer,
+        erzeugt=herkunft.erzeugt,
+        zeilen=verglichen.height,
+        neu=zahl.get("neu", 0),
+        ersetzt=zahl.get("ersetzt", 0),
+        gleich=zahl.get("gleich", 0),
+        bericht=zlib.compress(bericht.encode(), 1),
+    )
+
+
+def _fuege_an(zeilen: Iterable[tuple[Any, ...]]) -> None:
+    tabelle, spalten = Wert._meta.db_table, ", ".join(_SPALTEN)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {tabelle} ({spalten}) FROM STDIN") as kopie:
+                for zeile in zeilen:
+                    kopie.write_row(zeile)
+            return
+        platz = ", ".join(["%s"] * len(_SPALTEN))
+        befehl = f"INSERT INTO {tabelle} ({spalten}) VALUES ({platz})"  # noqa: S608 - fixed words only
+        cursor.executemany(befehl, zeilen)

@@ -1,0 +1,3 @@
+from tests.vergleich.bausteine import grundbestand
+
+__all__ = ["grundbestand"]
