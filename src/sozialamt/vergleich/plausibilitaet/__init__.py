@@ -1,0 +1,1 @@
+"""Plausibilität: Regeln als Daten, Befunde als Arbeitsliste."""

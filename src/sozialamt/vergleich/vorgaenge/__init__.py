@@ -1,0 +1,1 @@
+"""Was jemand im Vergleich tut: je Vorgang eine Datei und eine Funktion."""
