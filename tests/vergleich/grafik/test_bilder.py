@@ -7,9 +7,8 @@ from xml.etree import ElementTree
 import pytest
 from tests.vergleich.profil.beispiel import profildaten
 
-from sozialamt.vergleich.grafik.bild import Linie
-from sozialamt.vergleich.grafik.rendern import png, svg
-from sozialamt.vergleich.grafik.zeichnen import streubild, verlaufsbild
+from sozialamt.vergleich.grafik.bild import Grafik, Linie, Punkt, Streubild, Verlaufsbild
+from sozialamt.vergleich.grafik.rendern import gemerkte, merke, png, svg
 from sozialamt.vergleich.profil.stadtprofil import anteilsbild, dichtebild, wirtschaftsbild
 
 DATEN = profildaten()
@@ -78,11 +77,11 @@ def test_png_ist_ein_bild_in_doppelter_groesse():
 
 
 def test_eine_luecke_in_der_zeitreihe_unterbricht_die_linie():
-    ganz = verlaufsbild([Linie("A", tuple((j, 1.0 * j) for j in range(2000, 2010)), hervor=True)], "Prozent")
-    luecke = verlaufsbild(
-        [Linie("A", tuple((j, None if j == 2005 else 1.0 * j) for j in range(2000, 2010)), hervor=True)], "Prozent"
+    ganz = Verlaufsbild((Linie("A", tuple((j, 1.0 * j) for j in range(2000, 2010)), hervor=True),), "Prozent")
+    luecke = Verlaufsbild(
+        (Linie("A", tuple((j, None if j == 2005 else 1.0 * j) for j in range(2000, 2010)), hervor=True),), "Prozent"
     )
-    pfade = [_linienpfad(svg(replace(BILDER["anteile"], spezifikation=s))) for s in (ganz, luecke)]
+    pfade = [_linienpfad(svg(replace(BILDER["anteile"], bild=s))) for s in (ganz, luecke)]
     assert [pfad.count("M") for pfad in pfade] == [1, 2]
 
 
@@ -91,8 +90,23 @@ def _linienpfad(roh: str) -> str:
 
 
 def test_gruppen_unterscheiden_sich_auch_in_der_form():
-    roh = svg(
-        replace(BILDER["anteile"], spezifikation=streubild([("A", 1, 2, 1, True), ("B", 2, 3, 2, False)], "x", "y"))
-    )
+    roh = svg(replace(BILDER["anteile"], bild=Streubild((Punkt("A", 1, 2, 1), Punkt("B", 2, 3, 2)), "x", "y")))
     formen = {re.sub(r"[-\d.]+", "", p) for p in re.findall(r'aria-roledescription="point"[^>]*d="([^"]*)"', roh)}
     assert len(formen) == 2
+
+
+@pytest.mark.parametrize("name", BILDER)
+def test_eine_gemerkte_grafik_wird_gleich_gezeichnet(name, tmp_path):
+    kennung = merke(BILDER[name], tmp_path)
+    assert svg(gemerkte(kennung, tmp_path)) == svg(BILDER[name])
+    assert gemerkte(kennung, tmp_path).kennung == kennung
+    assert gemerkte("f" * 32, tmp_path) is None
+
+
+def test_auch_zeitreihen_und_punkte_lassen_sich_merken():
+    for bild in (
+        Verlaufsbild((Linie("A", ((2000, 1.0), (2001, None))),), "Prozent"),
+        Streubild((Punkt("A", 1, 2, 1),), "x", "y"),
+    ):
+        grafik = replace(BILDER["anteile"], bild=bild)
+        assert Grafik.aus_vorlage(grafik.vorlage).bild == bild

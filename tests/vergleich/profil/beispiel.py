@@ -7,13 +7,19 @@ from sozialamt.vergleich.profil.daten import (
     Organisation,
     Profildaten,
     Wirtschaftswert,
+    Zahlentafel,
 )
 
 QUELLE = "erfunden"
 
 
 def kennwert(name: str, wert: float | None, einheit: str = "Prozent", **angaben) -> Kennwert:
-    vorgabe = {"zeitbezug": "31.12.2020", "quelle": QUELLE, "n": 14} | angaben
+    vorgabe = {
+        "zeitbezug": "31.12.2020",
+        "quelle": QUELLE,
+        "n": 14,
+        "stellen": 0 if wert and wert > 1000 else 1,
+    } | angaben
     if wert is None:
         vorgabe = {"grund": KEINE_LIEFERUNG} | vorgabe
     return Kennwert(name, f"Personen mit {name}", wert, einheit, **vorgabe)
@@ -40,6 +46,8 @@ def profildaten(**anders) -> Profildaten:
             Wirtschaftswert(kennwert("Einkommen", 21004, "Euro", mittel=24000), -1.2, False),
             Wirtschaftswert(kennwert("Schuldnerquote", None), None, False),
         ),
-        "bevoelkerung": (kennwert("Einwohner", 588250, "Personen", mittel=800000),),
+        "tafeln": (
+            Zahlentafel("bevoelkerung", "Bevölkerung", (kennwert("Einwohner", 588250, "Personen", mittel=800000),)),
+        ),
     }
     return Profildaten(**(vorgabe | anders))

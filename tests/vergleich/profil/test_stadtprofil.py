@@ -66,7 +66,7 @@ def test_ein_mittel_aus_einer_stadt_ist_keins():
     allein = (kennwert("SGB II", 100.0, "je 1.000", mittel=100.0, n=1),)
     assert "Mittel" not in texte.dichten(profildaten(dichten=allein))
     bild = stadtprofil(profildaten(dichten=allein), herausgeber="", stand="").grafik("dichten")
-    assert "Roter Strich" not in str(bild.spezifikation)
+    assert "Roter Strich" not in str(bild.bild)
 
 
 def test_der_wirtschaftstext_nennt_hoechste_und_tiefste_abweichung_mit_wertung():

@@ -12,10 +12,11 @@ from threading import Lock
 
 from sozialamt.vergleich.grafik.bild import MUSTER_UNBEWERTET, MUSTER_UNGUENSTIG, Grafik
 from sozialamt.vergleich.grafik.zahlen import SCHREIBWEISE
+from sozialamt.vergleich.grafik.zeichnen import zeichne
 
 FASSUNG = "1"
 """Steht im Namen der gespeicherten Datei; wird erhöht, wenn dieselbe Beschreibung anders gezeichnet werden soll."""
-VERGROESSERUNG, ALLES_SICHTBAR = 2, 30
+VERGROESSERUNG = 2
 _SPERRE = Lock()
 _SCHRIFTEN = Path(__file__).parents[2] / "akte" / "schreiben" / "schriften"
 _MUSTER = (
@@ -40,26 +41,45 @@ def png(grafik: Grafik, ablage: Path | None = None) -> bytes:
     return _bereit(grafik, ablage, "png")
 
 
+def merke(grafik: Grafik, ablage: Path) -> str:
+    """Legt die Vorlage ab und gibt ihre Kennung; gezeichnet wird erst, wenn jemand das Bild holt."""
+    ziel = ablage / f"{grafik.kennung}.json"
+    if not ziel.exists():
+        _schreibe(ziel, grafik.vorlage.encode())
+    return grafik.kennung
+
+
+def gemerkte(kennung: str, ablage: Path) -> Grafik | None:
+    """Die Grafik zu einer Kennung, sonst None."""
+    ziel = ablage / f"{kennung}.json"
+    return Grafik.aus_vorlage(ziel.read_text(encoding="utf-8")) if ziel.exists() else None
+
+
 def _bereit(grafik: Grafik, ablage: Path | None, art: str) -> bytes:
-    """Aus der Ablage, sonst gezeichnet und abgelegt (erst ganz geschrieben, dann umbenannt)."""
+    """Aus der Ablage, sonst gezeichnet und abgelegt."""
     if ablage is None:
         return _zeichne(grafik, art)
     ziel = ablage / f"{grafik.kennung}-{FASSUNG}.{art}"
     if ziel.exists():
         return ziel.read_bytes()
     inhalt = _zeichne(grafik, art)
-    ablage.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=ablage, delete=False) as datei:
+    _schreibe(ziel, inhalt)
+    return inhalt
+
+
+def _schreibe(ziel: Path, inhalt: bytes) -> None:
+    """Erst ganz geschrieben, dann umbenannt: Wer liest, sieht nie eine halbe Datei."""
+    ziel.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=ziel.parent, delete=False) as datei:
         datei.write(inhalt)
     os.replace(datei.name, ziel)
-    return inhalt
 
 
 def _zeichne(grafik: Grafik, art: str) -> bytes:
     with _SPERRE:
         vl = _umsetzer()
         roh = vl.vegalite_to_svg(
-            grafik.spezifikation, format_locale=SCHREIBWEISE, show_warnings=False, allowed_base_urls=[]
+            zeichne(grafik.bild), format_locale=SCHREIBWEISE, show_warnings=False, allowed_base_urls=[]
         )
         fertig = _beschriftet(roh, grafik)
         return vl.svg_to_png(fertig, scale=VERGROESSERUNG) if art == "png" else fertig.encode("utf-8")
@@ -75,8 +95,14 @@ def _umsetzer():  # type: ignore[no-untyped-def]
 
 
 def _beschriftet(roh: str, grafik: Grafik) -> str:
-    """Titel, Beschreibung und Muster in das SVG; `style` weicht, weil es unter der Inhaltsregel nicht wirken dürfte."""
+    """Titel, Beschreibung und Muster in das SVG.
+
+    `style` weicht, weil es unter der Inhaltsregel nicht wirken dürfte; die Nummern der Ausschnitte zählt die
+    Zeichenbibliothek über alle Bilder fort, hier beginnen sie je Bild, damit gleiche Bilder gleiche Dateien sind.
+    """
     text = re.sub(r'\sstyle="[^"]*"', "", roh)
+    for nummer, marke in enumerate(dict.fromkeys(re.findall(r"\bclip\d+\b", text))):
+        text = re.sub(rf"\b{marke}\b", f"ausschnitt{nummer}", text)
     for farbe, muster in _ERSATZ.items():
         text = text.replace(f'fill="{farbe}"', f'fill="{muster}"')
     kopf = f"<title>{escape(grafik.titel)}</title><desc>{escape(grafik.alternativtext)}</desc>{_MUSTER}"

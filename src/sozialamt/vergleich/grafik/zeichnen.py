@@ -5,10 +5,20 @@ Die Farben stammen aus der Reihe von Okabe und Ito und sind auch bei Farbfehlsic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from sozialamt.vergleich.grafik.bild import MUSTER_UNBEWERTET, MUSTER_UNGUENSTIG, Abweichung, Balken, Linie
+from sozialamt.vergleich.grafik.bild import (
+    MUSTER_UNBEWERTET,
+    MUSTER_UNGUENSTIG,
+    Abweichung,
+    Abweichungsbild,
+    Balken,
+    Balkenbild,
+    Bild,
+    Linie,
+    Streubild,
+    Verlaufsbild,
+)
 from sozialamt.vergleich.grafik.zahlen import zahl
 
 BREITE, ZEILE = 460, 34
@@ -40,15 +50,22 @@ def _fertig(bild: Any) -> dict[str, Any]:
     return fertig.to_dict()
 
 
-def balkenbild(
-    balken: Sequence[Balken], einheit: str, *, strich: str = "", linie: float | None = None
-) -> dict[str, Any]:
-    """Waagerechte Balken in gegebener Reihenfolge, mit Zahl am Ende.
+def zeichne(bild: Bild) -> dict[str, Any]:
+    """Die Vega-Lite-Beschreibung eines Bilds."""
+    if isinstance(bild, Balkenbild):
+        return _balkenbild(bild)
+    if isinstance(bild, Abweichungsbild):
+        return _abweichungsbild(bild)
+    if isinstance(bild, Verlaufsbild):
+        return _verlaufsbild(bild)
+    return _streubild(bild)
 
-    `strich` erklärt den roten Strich: die Marke jeder Zeile oder die `linie` durch alle Zeilen.
-    """
+
+def _balkenbild(bild: Balkenbild) -> dict[str, Any]:
+    """Waagerechte Balken mit der Zahl am Ende."""
     import altair as alt
 
+    balken, einheit, strich, linie = bild.teile, bild.einheit, bild.strich, bild.linie
     werte = [_balkenzeile(nr, b) for nr, b in enumerate(balken)]
     spitze = max([b.wert or 0 for b in balken] + [b.marke or 0 for b in balken] + [linie or 0]) or 1
     hoehe = ZEILE * len(werte)
@@ -103,10 +120,11 @@ def _balkenzeile(nummer: int, b: Balken) -> dict[str, Any]:
     }
 
 
-def abweichungsbild(zeilen: Sequence[Abweichung]) -> dict[str, Any]:
+def _abweichungsbild(bild: Abweichungsbild) -> dict[str, Any]:
     """Abweichung vom Mittel in Standardabweichungen; die Nulllinie ist das Mittel der Städte."""
     import altair as alt
 
+    zeilen = bild.teile
     werte = [_abweichungszeile(z) for z in zeilen]
     weite = max([abs(z.wert or 0) for z in zeilen] + [1]) + RAND_SD
     x = alt.X(
@@ -155,10 +173,11 @@ def _abweichungszeile(z: Abweichung) -> dict[str, Any]:
     }
 
 
-def verlaufsbild(linien: Sequence[Linie], einheit: str) -> dict[str, Any]:
+def _verlaufsbild(bild: Verlaufsbild) -> dict[str, Any]:
     """Zeitreihen; die eigene Stadt kräftig, das Mittel gestrichelt, andere blass, der Name am Ende der Linie."""
     import altair as alt
 
+    linien, einheit = bild.teile, bild.einheit
     werte = [
         {"name": li.name, "jahr": jahr, "wert": wert, "art": _linienart(li), "nr": nummer}
         for nummer, li in enumerate(linien)
@@ -209,19 +228,20 @@ def _linienart(linie: Linie) -> str:
     return "eigene" if linie.hervor else "mittel" if linie.mittel else "andere"
 
 
-def streubild(punkte: Sequence[tuple[str, float, float, int, bool]], titel_x: str, titel_y: str) -> dict[str, Any]:
-    """Städte als Punkte: Name, Wert x, Wert y, Gruppe (als Form und Farbe), hervorgehoben."""
+def _streubild(bild: Streubild) -> dict[str, Any]:
+    """Städte als Punkte: die Gruppe als Form und Farbe."""
     import altair as alt
 
+    titel_x, titel_y = bild.titel_x, bild.titel_y
     werte = [
         {
-            "name": n,
-            "x": x,
-            "y": y,
-            "gruppe": f"Gruppe {g}",
-            "rede": f"{n}: {titel_x} {zahl(x)}, {titel_y} {zahl(y)}, Gruppe {g}",
+            "name": p.name,
+            "x": p.x,
+            "y": p.y,
+            "gruppe": f"Gruppe {p.gruppe}",
+            "rede": f"{p.name}: {titel_x} {zahl(p.x)}, {titel_y} {zahl(p.y)}, Gruppe {p.gruppe}",
         }
-        for n, x, y, g, _ in punkte
+        for p in bild.teile
     ]
     gruppen = sorted({w["gruppe"] for w in werte})
     daten = alt.Chart(alt.Data(values=werte)).encode(

@@ -46,7 +46,25 @@ class Zahlen:
     art = "zahlen"
 
 
-Block = Absatz | Liste | Abbildung | Zahlen
+@dataclass(frozen=True, slots=True)
+class Fakt:
+    """Eine große Zahl mit dem, was sie bedeutet."""
+
+    zahl: str
+    titel: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fakten:
+    """Mehrere große Zahlen nebeneinander."""
+
+    fakten: tuple[Fakt, ...]
+
+    art = "fakten"
+
+
+Block = Fakten | Absatz | Liste | Abbildung | Zahlen
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,7 @@ class Bericht:
     quellen: tuple[str, ...] = ()
     verzeichnis: bool = False
     hinweise: tuple[str, ...] = field(default=())
+    erzeugt: bool = False
 
     def abbildungen(self) -> Iterator[Abbildung]:
         """Alle Bilder in der Reihenfolge des Dokuments."""

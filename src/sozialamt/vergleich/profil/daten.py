@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sozialamt.vergleich.grafik.zahlen import mit_einheit, zahl
+
 KEINE_LIEFERUNG, NICHT_ZUSTAENDIG, NICHT_FREIGEGEBEN = "keine Lieferung", "nicht zuständig", "nicht freigegeben"
 
 
@@ -24,8 +26,34 @@ class Kennwert:
     mittel: float | None = None
     n: int = 0
     grundlage: float | None = None
-    schluessel: str = ""
+    stellen: int | None = None
     rang: int | None = None
+    hinweise: tuple[str, ...] = ()
+    nummer: str = ""
+
+    @property
+    def text(self) -> str:
+        """Wert mit Einheit, sonst der Grund."""
+        return self.grund if self.wert is None else mit_einheit(self.wert, self.einheit, self.stellen)
+
+    @property
+    def zahl(self) -> str:
+        """Wert ohne Einheit, sonst der Grund."""
+        return self.grund if self.wert is None else zahl(self.wert, self.stellen)
+
+    @property
+    def mitteltext(self) -> str:
+        """Mittel ohne Einheit, sonst ein Strich."""
+        return zahl(self.mittel, self.stellen)
+
+
+@dataclass(frozen=True, slots=True)
+class Zahlentafel:
+    """Weitere Kennzahlen als Tabelle: Schlüssel des Kapitels, Überschrift, Werte."""
+
+    schluessel: str
+    titel: str
+    werte: tuple[Kennwert, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +86,7 @@ class Profildaten:
     auszahlungen: tuple[Kennwert, ...]
     dichten: tuple[Kennwert, ...]
     wirtschaft: tuple[Wirtschaftswert, ...]
-    bevoelkerung: tuple[Kennwert, ...] = ()
+    tafeln: tuple[Zahlentafel, ...] = ()
     kreis: tuple[str, ...] = ()
-    abweichungsart: str = "Stichprobe"
+    abweichungsart: str = "die der Grundgesamtheit (alle Städte mit Wert)"
+    erzeugt: bool = False

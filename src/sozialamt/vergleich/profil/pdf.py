@@ -17,7 +17,7 @@ import typst
 from sozialamt.akte import schreiben
 from sozialamt.vergleich.grafik.bild import Tabelle
 from sozialamt.vergleich.grafik.rendern import svg
-from sozialamt.vergleich.profil.bericht import Abbildung, Absatz, Bericht, Block, Liste
+from sozialamt.vergleich.profil.bericht import Abbildung, Absatz, Bericht, Block, Fakten, Liste
 
 ORT = Path(__file__).parent
 SCHRIFTEN = Path(schreiben.__file__).parent / "schriften"
@@ -52,6 +52,7 @@ def satzdaten(bericht: Bericht, tag: date, ablage: Path | None = None) -> dict[s
         "stand": bericht.stand,
         "herausgeber": bericht.herausgeber,
         "tag": [tag.year, tag.month, tag.day],
+        "erzeugt": bericht.erzeugt,
         "verzeichnis": bericht.verzeichnis,
         "hinweise": list(bericht.hinweise),
         "quellen": list(bericht.quellen),
@@ -67,6 +68,8 @@ def _block(block: Block, ablage: Path | None) -> dict[str, Any]:
         return {"art": block.art, "text": block.text, "klein": block.klein}
     if isinstance(block, Liste):
         return {"art": block.art, "punkte": list(block.punkte)}
+    if isinstance(block, Fakten):
+        return {"art": block.art, "fakten": [[f.zahl, f.titel, f.text] for f in block.fakten]}
     if isinstance(block, Abbildung):
         grafik = block.grafik
         return {

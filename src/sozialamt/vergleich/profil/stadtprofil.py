@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sozialamt.vergleich.grafik.bild import Abweichung, Balken, Grafik, Tabelle
-from sozialamt.vergleich.grafik.zahlen import FEHLT, STELLEN, mit_einheit, zahl
-from sozialamt.vergleich.grafik.zeichnen import abweichungsbild, balkenbild
+from sozialamt.vergleich.grafik.bild import Abweichung, Abweichungsbild, Balken, Balkenbild, Grafik, Tabelle
+from sozialamt.vergleich.grafik.zahlen import FEHLT, mit_einheit, zahl
 from sozialamt.vergleich.profil import texte
 from sozialamt.vergleich.profil.bericht import Abbildung, Absatz, Bericht, Block, Kapitel, Liste, Zahlen
-from sozialamt.vergleich.profil.daten import Kennwert, Profildaten, Wirtschaftswert
+from sozialamt.vergleich.profil.daten import Kennwert, Profildaten, Wirtschaftswert, Zahlentafel
 
 MINDESTENS = 2
 """So viele Bereiche braucht ein Anteilsbild: Ein einziger wäre immer hundert Prozent."""
@@ -24,7 +23,7 @@ def stadtprofil(d: Profildaten, *, herausgeber: str, stand: str) -> Bericht:
         Kapitel("auszahlungen", "Auszahlungen nach Leistungsbereichen", _auszahlungskapitel(d)),
         Kapitel("dichten", "Dichten der Leistungsbeziehenden", _dichtekapitel(d)),
         Kapitel("wirtschaft", "Wirtschaftsindikatoren", _wirtschaftskapitel(d)),
-        *([Kapitel("bevoelkerung", "Bevölkerung", _bevoelkerungskapitel(d))] if d.bevoelkerung else []),
+        *(Kapitel(t.schluessel, t.titel, _tafelkapitel(d, t)) for t in d.tafeln),
     )
     return Bericht(
         titel=f"Stadtprofil {d.stadt} {d.jahr}",
@@ -33,6 +32,7 @@ def stadtprofil(d: Profildaten, *, herausgeber: str, stand: str) -> Bericht:
         herausgeber=herausgeber,
         kapitel=kapitel,
         quellen=tuple(sorted(_quellen(d))),
+        erzeugt=d.erzeugt,
         hinweise=(
             "Rubriken ohne Balken erklären sich aus fehlender Lieferung oder fehlender Zuständigkeit; der Grund steht "
             "jeweils dabei. Keine Zahl ist geschätzt.",
@@ -41,7 +41,13 @@ def stadtprofil(d: Profildaten, *, herausgeber: str, stand: str) -> Bericht:
 
 
 def _quellen(d: Profildaten) -> set[str]:
-    alle = [*d.anteile, *d.auszahlungen, *d.dichten, *(w.kennwert for w in d.wirtschaft), *d.bevoelkerung]
+    alle = [
+        *d.anteile,
+        *d.auszahlungen,
+        *d.dichten,
+        *(w.kennwert for w in d.wirtschaft),
+        *(w for t in d.tafeln for w in t.werte),
+    ]
     return {w.quelle for w in alle if w.quelle and w.wert is not None} | {q for q in (d.organisation.quelle,) if q}
 
 
@@ -102,7 +108,7 @@ def anteilsbild(titel: str, schluessel: str, werte: Sequence[Kennwert], einheit:
         schluessel=schluessel,
         titel=titel,
         alternativtext=f"Waagerechtes Balkenbild. {_gelesen(geordnet, 'Prozent')}",
-        spezifikation=balkenbild(balken, "Anteil in Prozent"),
+        bild=Balkenbild(tuple(balken), "Anteil in Prozent"),
         tabelle=Tabelle(titel, ("Leistungsbereich", "Anteil", einheit, "Zeitbezug"), zeilen, frozenset({1, 2})),
         quellen=quellen_von(werte),
     )
@@ -120,7 +126,12 @@ def _gelesen(werte: Sequence[Kennwert], einheit: str) -> str:
 def _dichtekapitel(d: Profildaten) -> tuple[Block, ...]:
     rest = texte.fehlendes(d.dichten)
     bild = dichtebild(f"{d.stadt} {d.jahr}: Dichten der Leistungsbeziehenden", d.dichten)
-    erklaerung: tuple[Block, ...] = (Absatz(texte.DICHTEN_ERKLAERT), *((Absatz(rest),) if rest else ()))
+    hinweise = dict.fromkeys(h for w in d.dichten for h in w.hinweise)
+    erklaerung: tuple[Block, ...] = (
+        Absatz(texte.DICHTEN_ERKLAERT),
+        *(Absatz(h, klein=True) for h in hinweise),
+        *((Absatz(rest),) if rest else ()),
+    )
     if all(w.wert is None for w in d.dichten):
         return (Absatz(texte.dichten(d)), Zahlen(bild.tabelle), *erklaerung)
     return (Abbildung(bild, texte.dichten(d)), *erklaerung)
@@ -135,18 +146,15 @@ def dichtebild(titel: str, werte: Sequence[Kennwert]) -> Grafik:
         )
         for w in geordnet
     ]
-    zeilen = tuple(
-        (w.name, zahl(w.wert, 1) if w.wert is not None else w.grund, zahl(w.mittel, 1), str(w.n), w.zeitbezug or FEHLT)
-        for w in geordnet
-    )
+    zeilen = tuple((w.name, w.zahl, w.mitteltext, str(w.n), w.zeitbezug or FEHLT) for w in geordnet)
     mit_mittel = any(b.marke is not None for b in balken)
     return Grafik(
         schluessel="dichten",
         titel=titel,
         alternativtext=f"Waagerechtes Balkenbild, Einheit je 1.000. {_gelesen(geordnet, 'je 1.000')}"
         + (" Ein roter Strich zeigt je Zeile das Mittel der Städte." if mit_mittel else ""),
-        spezifikation=balkenbild(
-            balken,
+        bild=Balkenbild(
+            tuple(balken),
             "je 1.000 Einwohnerinnen und Einwohner",
             strich="Roter Strich: Mittel der Städte" if mit_mittel else "",
         ),
@@ -198,7 +206,7 @@ def wirtschaftsbild(titel: str, werte: Sequence[Wirtschaftswert]) -> Grafik:
         schluessel="wirtschaft",
         titel=titel,
         alternativtext=f"Balkenbild der Abweichungen vom Mittel in Standardabweichungen. {gelesen}.",
-        spezifikation=abweichungsbild(abweichungen),
+        bild=Abweichungsbild(tuple(abweichungen)),
         tabelle=Tabelle(
             titel,
             ("Indikator", "Wert", "Mittel", "Städte (n)", "Abweichung", "Wertung", "Zeitbezug"),
@@ -215,8 +223,8 @@ def _abweichung(w: Wirtschaftswert) -> Abweichung:
         name=k.name,
         wert=w.abweichung,
         guenstig=w.guenstig,
-        rohwert=mit_einheit(k.wert, k.einheit) if k.wert is not None else k.grund,
-        mittel=zahl(k.mittel, STELLEN.get(k.einheit)),
+        rohwert=k.text,
+        mittel=k.mitteltext,
         n=k.n,
         grund=k.grund or "kein Mittel bildbar",
     )
@@ -228,18 +236,13 @@ def _wertung(a: Abweichung) -> str:
     return "ohne Wertung" if a.guenstig is None else "günstig" if a.guenstig else "ungünstig"
 
 
-def _bevoelkerungskapitel(d: Profildaten) -> tuple[Block, ...]:
-    titel = f"{d.stadt}: Bevölkerung und Altersaufbau"
-    zeilen = tuple(
-        (
-            w.name,
-            mit_einheit(w.wert, w.einheit) if w.wert is not None else w.grund,
-            zahl(w.mittel, STELLEN.get(w.einheit)),
-            str(w.n),
-            w.zeitbezug or FEHLT,
-        )
-        for w in d.bevoelkerung
+def _tafelkapitel(d: Profildaten, tafel: Zahlentafel) -> tuple[Block, ...]:
+    zeilen = tuple((w.name, w.text, w.mitteltext, str(w.n), w.zeitbezug or FEHLT) for w in tafel.werte)
+    tabelle = Tabelle(
+        f"{d.stadt} {d.jahr}: {tafel.titel}",
+        ("Merkmal", "Wert", "Mittel", "Städte (n)", "Zeitbezug"),
+        zeilen,
+        frozenset({1, 2, 3}),
     )
-    tabelle = Tabelle(titel, ("Merkmal", "Wert", "Mittel", "Städte (n)", "Zeitbezug"), zeilen, frozenset({1, 2, 3}))
-    quellen = quellen_von(d.bevoelkerung)
+    quellen = quellen_von(tafel.werte)
     return (Zahlen(tabelle), *((Absatz(f"Quellen: {'; '.join(quellen)}", klein=True),) if quellen else ()))

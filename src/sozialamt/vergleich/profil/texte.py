@@ -88,9 +88,9 @@ def dichten(d: Profildaten) -> str:
         return f"Für {d.stadt} liegt im Jahr {d.jahr} keine Dichte vor."
     saetze = []
     for w in da:
-        satz = f"{w.name}: {mit_einheit(w.wert, w.einheit)}"
+        satz = f"{w.name}: {w.text}"
         if w.mittel is not None and w.n > 1:
-            satz += f", {_lage(w.wert or 0, w.mittel)} dem Mittel von {w.n} Städten ({zahl(w.mittel, 1)})"
+            satz += f", {_lage(w.wert or 0, w.mittel)} dem Mittel von {w.n} Städten ({w.mitteltext})"
         saetze.append(satz + ".")
     return " ".join(saetze)
 
