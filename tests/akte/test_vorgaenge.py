@@ -6,7 +6,7 @@ import pytest
 from tests.akte.bausteine import ANFANG, FEBRUAR, JANUAR, MAI, eintragen, neue_person
 
 from sozialamt.akte.fallbildung import Kenntnis, bilde_fall
-from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZustandFehler
+from sozialamt.akte.fehler import AngabenFehler, DublettenVerdacht, RechtFehlt, ZustandFehler
 from sozialamt.akte.models import Haushalt, Lesezugriff, Mitgliedschaft, Person, Protokolleintrag
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.haushalt_anlegen import haushalt_anlegen
@@ -34,10 +34,31 @@ def test_eine_unvollstaendige_anschrift_nennt_jeden_mangel(sachbearbeitung):
 
 def test_dieselbe_person_wird_nicht_unbemerkt_zweimal_angelegt(sachbearbeitung, anna):
     angaben = {"vorname": "ANNA", "nachname": "Mueller", "geburtsdatum": anna.geburtsdatum}
-    with pytest.raises(ZustandFehler, match="gibt es schon"):
+    with pytest.raises(DublettenVerdacht, match="gibt schon") as fehler:
         person_anlegen(benutzer=sachbearbeitung, **angaben)
-    person_anlegen(benutzer=sachbearbeitung, **angaben, trotz_dublette=True)
+    assert fehler.value.personen == (anna,)
+    with pytest.raises(AngabenFehler, match="gibt es nicht"):
+        person_anlegen(benutzer=sachbearbeitung, **angaben, trotz_dublette="Laune")
+    person_anlegen(benutzer=sachbearbeitung, **angaben, trotz_dublette="zwilling")
     assert Person.objects.count() == 2
+    assert Protokolleintrag.objects.first().angaben == {"trotz": [anna.pk], "grund": "zwilling"}
+
+
+@pytest.mark.parametrize(
+    ("vorname", "nachname", "geboren"),
+    [("Ana", "Miller", date(1955, 3, 14)), ("Anna", "Mueller", date(1955, 3, 14))],
+)
+def test_auch_gleich_klingende_namen_sind_verdaechtig(sachbearbeitung, anna, vorname, nachname, geboren):
+    with pytest.raises(DublettenVerdacht):
+        person_anlegen(benutzer=sachbearbeitung, vorname=vorname, nachname=nachname, geburtsdatum=geboren)
+
+
+def test_vertauschte_tage_und_monate_sind_verdaechtig_andere_daten_nicht(sachbearbeitung, haushalt):
+    neue_person(sachbearbeitung, haushalt, "Bert Beck", date(1960, 3, 4))
+    name = {"benutzer": sachbearbeitung, "vorname": "Bert", "nachname": "Beck"}
+    with pytest.raises(DublettenVerdacht):
+        person_anlegen(**name, geburtsdatum=date(1960, 4, 3))
+    assert person_anlegen(**name, geburtsdatum=date(1960, 4, 5))
 
 
 @pytest.mark.parametrize("geboren", [date(2030, 1, 1), date(1880, 1, 1)])

@@ -4,16 +4,26 @@ Aktenfehler
 ├── RechtFehlt           der Benutzer darf das nicht
 │   └── ZugriffVerweigert  seine Rolle darf es, aber nicht an dieser Akte
 ├── ZustandFehler        der Vorgang passt nicht zum Stand der Akte
+│   └── DublettenVerdacht  die Person gibt es wohl schon
 └── AngabenFehler        eine oder mehrere Angaben sind unbrauchbar (je Mangel: Feld, Wert, Grund, Abhilfe)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sozialamt.rechenkern.errors import Mangel
 
-__all__ = ["Aktenfehler", "AngabenFehler", "Mangel", "RechtFehlt", "ZugriffVerweigert", "ZustandFehler"]
+__all__ = [
+    "Aktenfehler",
+    "AngabenFehler",
+    "DublettenVerdacht",
+    "Mangel",
+    "RechtFehlt",
+    "ZugriffVerweigert",
+    "ZustandFehler",
+]
 
 
 class Aktenfehler(Exception):
@@ -39,6 +49,17 @@ class ZugriffVerweigert(RechtFehlt):
 
 class ZustandFehler(Aktenfehler):
     """Die Akte ist nicht in dem Zustand, den der Vorgang braucht."""
+
+
+class DublettenVerdacht(ZustandFehler):
+    """Es gibt schon Menschen, die so heißen oder klingen und am selben Tag geboren sind: `personen`."""
+
+    def __init__(self, personen: Sequence[Any]) -> None:
+        self.personen = tuple(personen)
+        super().__init__(
+            "Es gibt schon jemanden mit diesem Namen und Geburtsdatum. Vergleichen Sie; ist es ein anderer Mensch, "
+            "legen Sie ihn mit Grund trotzdem an."
+        )
 
 
 class AngabenFehler(Aktenfehler):

@@ -7,6 +7,7 @@ import unicodedata
 
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "ł": "l", "ı": "i"})
 _DATUM = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", re.ASCII)
+_IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ ]?[0-9a-z]{4}){2,7}(?:[ ]?[0-9a-z]{1,3})?\b", re.ASCII | re.IGNORECASE)
 _KEIN_WORT = re.compile(r"[^a-z0-9]+")
 
 
@@ -20,6 +21,7 @@ def falte(text: str) -> str:
 
 
 def woerter(text: str) -> list[str]:
-    """Gefaltete Wörter einer Anfrage oder eines Eintrags; ein Datum wird zu jjjjmmtt."""
+    """Gefaltete Wörter einer Anfrage oder eines Eintrags; ein Datum wird zu jjjjmmtt, eine IBAN zu einem Wort."""
+    text = _IBAN.sub(lambda t: t[0].replace(" ", ""), text)
     text = _DATUM.sub(lambda t: f"{t[3]}{int(t[2]):02d}{int(t[1]):02d}", text)
     return list(dict.fromkeys(falte(text).split()))

@@ -89,9 +89,12 @@ def filtere_personen(personen: QuerySet[Any], benutzer: Any, recht: str) -> Quer
     return personen.filter(~Exists(befangen), Exists(zugaenglich) | ~Exists(mitgliedschaften))
 
 
-def anschrift_geschuetzt(tag: date) -> Exists:
-    """Ob die Anschrift des Haushalts (äußere Abfrage) zu verbergen ist: wegen ihm selbst oder einem Mitglied."""
-    return _vermerkt(ANSCHRIFTSCHUTZ, tag)
+def anschrift_geschuetzt(tag: date, haushalt: str = "pk") -> Exists:
+    """Ob die Anschrift des Haushalts zu verbergen ist: wegen ihm selbst oder einem Mitglied.
+
+    `haushalt` nennt die Spalte der äußeren Abfrage, in der er steht.
+    """
+    return _vermerkt(ANSCHRIFTSCHUTZ, tag, haushalt)
 
 
 def schutzvermerke(haushalt: Any, tag: date) -> QuerySet[Any]:
@@ -139,8 +142,8 @@ def _haushalte_mit_merkmalen(
     return haushalte.alias(**merkmale) if nur_filtern else haushalte.annotate(**merkmale)
 
 
-def _vermerkt(arten: tuple[Schutzart, ...], tag: date) -> Exists:
-    return Exists(_vermerke(OuterRef("pk"), OuterRef(OuterRef("pk")), tag).filter(art__in=arten))
+def _vermerkt(arten: tuple[Schutzart, ...], tag: date, haushalt: str = "pk") -> Exists:
+    return Exists(_vermerke(OuterRef(haushalt), OuterRef(OuterRef(haushalt)), tag).filter(art__in=arten))
 
 
 def _vermerke(haushalt: Any, haushalt_innen: Any, tag: date) -> QuerySet[Any]:

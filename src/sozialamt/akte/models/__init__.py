@@ -4,7 +4,7 @@ from sozialamt.akte.models.benutzer import Benutzer, Rollenzuweisung
 from sozialamt.akte.models.bescheid import Bescheid, Bescheidbetrag, Bescheiddokument, Bescheidentwurf, Zahlanspruch
 from sozialamt.akte.models.einheit import Einheitszuweisung, Organisationseinheit, Zustaendigkeit
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
-from sozialamt.akte.models.person import Person, Suchwort
+from sozialamt.akte.models.person import Person, Suchwort, Wortart
 from sozialamt.akte.models.protokoll import Lesezugriff, Protokolleintrag
 from sozialamt.akte.models.schutz import Befangenheit, Notzugriff, Schutzart, Schutzvermerk
 from sozialamt.akte.models.tatsache import Tatsache
@@ -31,5 +31,6 @@ __all__ = [
     "Tatsache",
     "Vorgang",
     "Zahlanspruch",
+    "Wortart",
     "Zustaendigkeit",
 ]

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from sozialamt.akte import zugriff
+from sozialamt.akte.suchwoerter import woerter
 
 if TYPE_CHECKING:
     from sozialamt.akte.models.benutzer import Benutzer
@@ -25,6 +26,26 @@ class HaushaltQuerySet(models.QuerySet["Haushalt"]):
     def mit_schutz(self, tag: date) -> Self:
         """Mit `geschuetzt`: Die Anschrift ist an diesem Tag zu verbergen."""
         return self.annotate(geschuetzt=zugriff.anschrift_geschuetzt(tag))
+
+    def suche(self, anfrage: str, tag: date) -> Self:
+        """Haushalte, auf die jedes Wort passt: Aktenzeichen, sichtbare Anschrift oder ein Mitglied."""
+        from sozialamt.akte.models.person import Suchwort
+
+        gesucht = woerter(anfrage)
+        treffer = self if gesucht else self.none()
+        for wort in gesucht:
+            anfang = Suchwort.objects.beginnt_mit(wort).auffindbar(tag)
+            namen = (
+                anfang.filter(person__isnull=False)
+                .values("person")
+                .union(Suchwort.objects.klingt_wie(wort).values("person"))
+            )
+            mitglieder = Mitgliedschaft.objects.gewusst_am(None).filter(bis__isnull=True, person__in=namen)
+            treffer = treffer.filter(
+                Q(pk__in=anfang.filter(haushalt__isnull=False).values("haushalt"))
+                | Q(pk__in=mitglieder.values("haushalt"))
+            )
+        return treffer
 
     def zuletzt_gelesen(self, benutzer: Benutzer, anzahl: int) -> list[Haushalt]:
         """Die zuletzt gelesenen Akten des Benutzers; schaut nur auf seine jüngsten Lesezugriffe."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, IntegerField, Q, Value, When
 
 from sozialamt.akte import zugriff
-from sozialamt.akte.suchwoerter import falte, woerter
+from sozialamt.akte.phonetik import klang
+from sozialamt.akte.suchwoerter import woerter
 
 if TYPE_CHECKING:
     from sozialamt.akte.models.benutzer import Benutzer
@@ -21,24 +24,42 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Personen, deren Akte der Benutzer mit diesem Recht öffnen darf."""
         return zugriff.filtere_personen(self, benutzer, recht)
 
-    def suche(self, anfrage: str) -> Self:
-        """Personen, bei denen jedes Wort der Anfrage ein Wortanfang ist: im Namen, Geburtsdatum oder Haushalt."""
-        treffer = self
-        for anfang in woerter(anfrage):
-            treffer = treffer.filter(
-                Exists(Suchwort.objects.beginnt_mit(anfang).filter(person=OuterRef("pk")))
-                | Exists(
-                    Suchwort.objects.beginnt_mit(anfang).filter(
-                        haushalt__mitgliedschaften__person=OuterRef("pk"),
-                        haushalt__mitgliedschaften__bis__isnull=True,
-                    )
-                )
-            )
-        return treffer if woerter(anfrage) else self.none()
+    def suche(self, anfrage: str, tag: date) -> Self:
+        """Personen, auf die jedes Wort der Anfrage passt: im Namen, Geburtsdatum oder laufenden Haushalt.
 
-    def moegliche_dubletten(self, *, vorname: str, nachname: str, geburtsdatum: object) -> Self:
-        """Gleicher gefalteter Name und gleiches Geburtsdatum."""
-        return self.filter(name_gefaltet=falte(f"{nachname} {vorname}"), geburtsdatum=geburtsdatum)
+        Ein Wort passt als Wortanfang oder nach seinem Klang; was genau passt, steht voran (`rang` 0). Geschützte
+        Anschriften findet niemand.
+        """
+        gesucht = woerter(anfrage)
+        if not gesucht:
+            return self.none()
+        genau, ungefaehr = Q(), Q()
+        for wort in gesucht:
+            anfang = self._passend(Suchwort.objects.beginnt_mit(wort).auffindbar(tag))
+            genau &= anfang
+            ungefaehr &= anfang | self._passend(Suchwort.objects.klingt_wie(wort))
+        rang = Case(When(genau, then=Value(0)), default=Value(1), output_field=IntegerField())
+        return self.filter(ungefaehr).annotate(rang=rang)
+
+    @staticmethod
+    def _passend(worte: SuchwortQuerySet) -> Q:
+        laufend = {"mitgliedschaften__bis__isnull": True, "mitgliedschaften__ersetzt_durch__isnull": True}
+        bewohner = Person.objects.filter(
+            mitgliedschaften__haushalt__in=worte.filter(haushalt__isnull=False).values("haushalt"), **laufend
+        )
+        return Q(pk__in=worte.filter(person__isnull=False).values("person")) | Q(pk__in=bewohner.values("pk"))
+
+    def moegliche_dubletten(self, *, vorname: str, nachname: str, geburtsdatum: date) -> Self:
+        """Gleich klingender Name und gleiches Geburtsdatum, auch mit vertauschtem Tag und Monat."""
+        tage = {geburtsdatum}
+        with suppress(ValueError):
+            tage.add(geburtsdatum.replace(month=geburtsdatum.day, day=geburtsdatum.month))
+        return self.filter(name_klang=namensklang(vorname, nachname), geburtsdatum__in=tage)
+
+
+def namensklang(vorname: str, nachname: str) -> str:
+    """Klang des ganzen Namens, Nachname zuerst."""
+    return " ".join(filter(None, (klang(wort) for wort in woerter(f"{nachname} {vorname}"))))
 
 
 class Person(models.Model):
@@ -52,6 +73,7 @@ class Person(models.Model):
     nachname = models.CharField("Nachname", max_length=120)
     geburtsdatum = models.DateField("Geburtsdatum")
     name_gefaltet = models.CharField(max_length=250, editable=False, db_index=True)
+    name_klang = models.CharField(max_length=250, editable=False, db_index=True, default="")
     erzeugt = models.BooleanField("erzeugte Beispieldaten", default=False, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -73,16 +95,41 @@ class Person(models.Model):
         return f"{self.vorname} {self.nachname}"
 
 
+class Wortart(models.TextChoices):
+    """Woher ein Suchwort kommt; weitere Räume fügen ihre an (etwa IBAN)."""
+
+    WORT = "wort", "Name, Geburtsdatum, Aktenzeichen"
+    ANSCHRIFT = "anschrift", "Anschrift"
+    KLANG = "klang", "Klang eines Namens"
+    IBAN = "iban", "Bankverbindung"
+
+
+KLANGZEICHEN = "~"
+"""Vor Klangcodes, damit kein getipptes Wort mit ihnen beginnt."""
+KUERZESTER_KLANG = 3
+
+
 class SuchwortQuerySet(models.QuerySet["Suchwort"]):
     def beginnt_mit(self, anfang: str) -> Self:
         """Bereichssuche statt LIKE: nutzt den Index auf SQLite und PostgreSQL in jeder Sortierung."""
         return self.filter(wort__gte=anfang, wort__lte=anfang + LETZTES_ZEICHEN)
 
+    def klingt_wie(self, wort: str) -> Self:
+        """Namen, die klingen wie das Wort; bei sehr kurzen Wörtern keine."""
+        if len(wort) < KUERZESTER_KLANG or not wort.isalpha():
+            return self.none()
+        return self.filter(art=Wortart.KLANG, wort=KLANGZEICHEN + klang(wort))
+
+    def auffindbar(self, tag: date) -> Self:
+        """Ohne die Wörter geschützter Anschriften."""
+        return self.filter(~Q(art=Wortart.ANSCHRIFT) | ~zugriff.anschrift_geschuetzt(tag, "haushalt_id"))
+
 
 class Suchwort(models.Model):
-    """Ein gefaltetes Wort, das zu einer Person oder einem Haushalt führt."""
+    """Ein gefaltetes Wort oder ein Klang, der zu einer Person oder einem Haushalt führt."""
 
     wort = models.CharField(max_length=60)
+    art = models.CharField(max_length=20, choices=Wortart.choices, default=Wortart.WORT)
     person = models.ForeignKey("akte.Person", on_delete=models.CASCADE, null=True, related_name="suchwoerter")
     haushalt = models.ForeignKey("akte.Haushalt", on_delete=models.CASCADE, null=True, related_name="suchwoerter")
 

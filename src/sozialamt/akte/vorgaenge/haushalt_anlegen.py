@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.models import Benutzer, Haushalt, Suchwort
+from sozialamt.akte.models import Benutzer, Haushalt, Suchwort, Wortart
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.suchwoerter import woerter
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
@@ -54,9 +54,14 @@ def haushalt_anlegen(
 
 def merke_suchwoerter(haushalt: Haushalt) -> None:
     """Wörter, unter denen der Haushalt zu finden ist: Aktenzeichen und Anschrift."""
-    text = f"{haushalt.aktenzeichen} {haushalt.strasse} {haushalt.plz} {haushalt.ort}"
     laenge = Suchwort._meta.get_field("wort").max_length
-    Suchwort.objects.bulk_create(Suchwort(wort=wort[:laenge], haushalt=haushalt) for wort in woerter(text))
+    texte = {Wortart.WORT: haushalt.aktenzeichen, Wortart.ANSCHRIFT: haushalt.anschrift}
+    Suchwort.objects.filter(haushalt=haushalt, art__in=texte).delete()
+    Suchwort.objects.bulk_create(
+        Suchwort(wort=wort[:laenge], art=art, haushalt=haushalt)
+        for art, text in texte.items()
+        for wort in woerter(text)
+    )
 
 
 def _vorlaeufig() -> str:

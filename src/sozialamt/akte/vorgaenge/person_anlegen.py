@@ -7,13 +7,21 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
-from sozialamt.akte.models import Benutzer, Person, Suchwort, Tatsache
+from sozialamt.akte.fehler import AngabenFehler, DublettenVerdacht, Mangel
+from sozialamt.akte.models import Benutzer, Person, Suchwort, Tatsache, Wortart
+from sozialamt.akte.models.person import KLANGZEICHEN, namensklang
 from sozialamt.akte.monat import als_datum
+from sozialamt.akte.phonetik import klang
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.suchwoerter import falte, woerter
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
+DUBLETTENGRUENDE = {
+    "anderer_mensch": "anderer Mensch, nach Ausweis geprüft",
+    "zwilling": "Zwilling oder Mehrling",
+    "ungeklaert": "noch ungeklärt, wird nachgeprüft",
+}
+"""Feste Gründe, damit im Protokoll nichts über Menschen steht."""
 HOECHSTES_ALTER = 125
 
 
@@ -24,22 +32,29 @@ def person_anlegen(
     vorname: str,
     nachname: str,
     geburtsdatum: date,
-    trotz_dublette: bool = False,
+    trotz_dublette: bool | str = False,
     erzeugt: bool = False,
     zeitpunkt: datetime | None = None,
 ) -> Person:
-    """Legt die Person und ihre erste Tatsache (Geburtsdatum) an."""
+    """Legt die Person und ihre erste Tatsache (Geburtsdatum) an.
+
+    `trotz_dublette` ist ein Grund aus `DUBLETTENGRUENDE`; ohne ihn bricht eine mögliche Dublette ab.
+    """
     pruefe_recht(benutzer, "person_anlegen")
     zeitpunkt = zeitpunkt or timezone.now()
     vorname, nachname = vorname.strip(), nachname.strip()
     _pruefe(vorname, nachname, geburtsdatum, timezone.localdate(zeitpunkt))
-    if not trotz_dublette:
-        _pruefe_dubletten(vorname, nachname, geburtsdatum)
+    if isinstance(trotz_dublette, str) and trotz_dublette and trotz_dublette not in DUBLETTENGRUENDE:
+        raise AngabenFehler([Mangel("Grund", trotz_dublette, "gibt es nicht", "Wählen Sie einen der Gründe.")])
+    doppelt = _dubletten(vorname, nachname, geburtsdatum)
+    if doppelt and not trotz_dublette:
+        raise DublettenVerdacht(doppelt)
     person = Person.objects.create(
         vorname=vorname,
         nachname=nachname,
         geburtsdatum=geburtsdatum,
         name_gefaltet=falte(f"{nachname} {vorname}"),
+        name_klang=namensklang(vorname, nachname),
         erzeugt=erzeugt,
     )
     merke_suchwoerter(person)
@@ -51,16 +66,20 @@ def person_anlegen(
         erfasst_am=zeitpunkt,
         erfasst_von=benutzer,
     )
-    protokolliere(vorgang="person_anlegen", benutzer=benutzer, zeitpunkt=zeitpunkt, person=person)
+    angaben = {"trotz": [p.pk for p in doppelt], "grund": trotz_dublette} if doppelt else {}
+    protokolliere(vorgang="person_anlegen", benutzer=benutzer, zeitpunkt=zeitpunkt, person=person, angaben=angaben)
     return person
 
 
 def merke_suchwoerter(person: Person) -> None:
-    """Wörter, unter denen die Person zu finden ist: Namen und Geburtsdatum."""
-    text = f"{person.vorname} {person.nachname} {person.geburtsdatum:%d.%m.%Y}"
+    """Wörter, unter denen die Person zu finden ist: Namen mit ihrem Klang und Geburtsdatum."""
+    name = f"{person.vorname} {person.nachname}"
     laenge = Suchwort._meta.get_field("wort").max_length
-    Suchwort.objects.filter(person=person).delete()
-    Suchwort.objects.bulk_create(Suchwort(wort=wort[:laenge], person=person) for wort in woerter(text))
+    klaenge = {KLANGZEICHEN + code for wort in woerter(name) if (code := klang(wort))}
+    worte = [(Wortart.WORT, wort) for wort in woerter(f"{name} {person.geburtsdatum:%d.%m.%Y}")]
+    worte += [(Wortart.KLANG, code) for code in sorted(klaenge)]
+    Suchwort.objects.filter(person=person, art__in=(Wortart.WORT, Wortart.KLANG)).delete()
+    Suchwort.objects.bulk_create(Suchwort(wort=wort[:laenge], art=art, person=person) for art, wort in worte)
 
 
 def pruefe_geburtsdatum(geburtsdatum: date, heute: date) -> list[Mangel]:
@@ -84,10 +103,6 @@ def _pruefe(vorname: str, nachname: str, geburtsdatum: date, heute: date) -> Non
         raise AngabenFehler(maengel)
 
 
-def _pruefe_dubletten(vorname: str, nachname: str, geburtsdatum: date) -> None:
-    doppelt = Person.objects.moegliche_dubletten(vorname=vorname, nachname=nachname, geburtsdatum=geburtsdatum)
-    if gefunden := doppelt.first():
-        raise ZustandFehler(
-            f"{gefunden.rufname}, geboren am {gefunden.geburtsdatum:%d.%m.%Y}, gibt es schon. Ist es ein anderer "
-            "Mensch, bestätigen Sie „trotzdem anlegen“."
-        )
+def _dubletten(vorname: str, nachname: str, geburtsdatum: date) -> list[Person]:
+    """Alle, gleich welche Einheit sie führt: Eine Dublette in einem anderen Team ist auch eine."""
+    return list(Person.objects.moegliche_dubletten(vorname=vorname, nachname=nachname, geburtsdatum=geburtsdatum))

@@ -21,7 +21,7 @@ def person_aufnehmen(
     nachname: str,
     geburtsdatum: date,
     von: date,
-    trotz_dublette: bool = False,
+    trotz_dublette: bool | str = False,
 ) -> Person:
     """Verbindet `person_anlegen` und `mitglied_aufnehmen` in einer Transaktion."""
     zeitpunkt = timezone.now()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from sozialamt.akte.eingabe import lies_tag
-from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, RechtFehlt
+from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, DublettenVerdacht, RechtFehlt
+from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person
 from sozialamt.akte.monat import lies_monat
 from sozialamt.akte.vorgaenge.haushalt_anlegen import haushalt_anlegen
+from sozialamt.akte.vorgaenge.person_anlegen import DUBLETTENGRUENDE
 from sozialamt.akte.vorgaenge.person_aufnehmen import person_aufnehmen
 from sozialamt.web.recht import recht
 
@@ -48,15 +51,25 @@ def person_neu(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             nachname=angaben["nachname"],
             geburtsdatum=_tag(angaben["geburtsdatum"]),
             von=lies_monat(angaben["von"], "gehört zum Haushalt ab Monat"),
-            trotz_dublette="trotz_dublette" in request.POST,
+            trotz_dublette=request.POST.get("dublettengrund", ""),
         )
     except RechtFehlt:
         raise
     except Aktenfehler as fehler:
         umfeld = {"haushalt": akte, "angaben": angaben, "fehler": fehler}
+        if isinstance(fehler, DublettenVerdacht):
+            umfeld |= {"aehnliche": _aehnliche(request, fehler), "gruende": DUBLETTENGRUENDE.items()}
         return render(request, "person_neu.html", umfeld, status=UNBRAUCHBAR)
     messages.success(request, f"{person.rufname} gehört nun zum Haushalt.")
     return redirect("tatsachen_person", akte.aktenzeichen, person.pk)
+
+
+def _aehnliche(request: HttpRequest, fehler: DublettenVerdacht) -> list[Person]:
+    """Wer es sein könnte; Namen und Haushalt nur, wo man die Akte lesen darf."""
+    haushalte = Mitgliedschaft.objects.gewusst_am(None).filter(bis__isnull=True).select_related("haushalt")
+    sichtbar = haushalte.filter(haushalt__in=Haushalt.objects.fuer(request.user))
+    erlaubt = Person.objects.filter(pk__in=[p.pk for p in fehler.personen]).fuer(request.user)
+    return list(erlaubt.prefetch_related(Prefetch("mitgliedschaften", queryset=sichtbar, to_attr="aktuelle")))
 
 
 def _tag(text: str) -> date:
