@@ -5,8 +5,8 @@ from tests.leistungen.grundsicherung_arbeitsuchende.sgb2_faelle import anspruch,
 
 from sozialamt.leistungen.grundsicherung_arbeitsuchende import STECKBRIEF
 from sozialamt.leistungen.grundsicherung_arbeitsuchende.auswahl import Sgb2Ablehnung
+from sozialamt.leistungen.grundsicherung_arbeitsuchende.regeln_alleinerziehung import sgb2_alleinerziehung_prozent
 from sozialamt.leistungen.grundsicherung_arbeitsuchende.regeln_anspruch import sgb2_anteil_gerundet
-from sozialamt.leistungen.grundsicherung_arbeitsuchende.regeln_bedarf import sgb2_alleinerziehung_prozent
 
 
 @pytest.mark.parametrize(

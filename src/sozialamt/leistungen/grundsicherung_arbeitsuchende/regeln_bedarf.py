@@ -1,6 +1,6 @@
 """Regelbedarf und Mehrbedarfe (§§ 20, 21, 23 SGB II)."""
 
-from sozialamt.rechenkern import Anzahl, Basispunkte, Cent, Datum, Jahre, anzahl, beim, regel
+from sozialamt.rechenkern import Anzahl, Basispunkte, Cent, Datum, Jahre, beim, regel
 from sozialamt.rechenkern.kalender import letzter_tag, tag, tage_im_monat
 from sozialamt.rechenkern.rundung import GANZES, anteil, kaufmaennisch
 from sozialamt.recht.auswahl import AenderungImMonat, Regelbedarfsstufe
@@ -183,61 +183,6 @@ def sgb2_mehrbedarf_schwangerschaft(
     """17 Prozent des maßgebenden Regelbedarfs, im Monat des Beginns nach Tagen."""
     zaehler = sgb2_regelbedarf * mehrbedarf_schwangerschaft_satz * sgb2_schwangerschaft_tage
     return kaufmaennisch(zaehler, GANZES * tage_je_monat)
-
-
-@anzahl("bedarfsgemeinschaft", norm="§ 21 Abs. 3 SGB II", titel="Minderjährige Kinder")
-def sgb2_kinder_minderjaehrig(sgb2_kind: bool, ist_minderjaehrig: bool) -> bool:
-    """Minderjährige Kinder, die in der Bedarfsgemeinschaft oder mit ihr im Haushalt leben."""
-    return sgb2_kind and ist_minderjaehrig
-
-
-@anzahl("bedarfsgemeinschaft", norm="§ 21 Abs. 3 Nr. 1 SGB II", titel="Kinder unter sieben Jahren")
-def sgb2_kinder_unter_7(sgb2_kind: bool, alter: Jahre, mehrbedarf_alleinerziehend_alter_klein: Jahre) -> bool:
-    """Stand am Monatsende."""
-    return sgb2_kind and alter < mehrbedarf_alleinerziehend_alter_klein
-
-
-@anzahl("bedarfsgemeinschaft", norm="§ 21 Abs. 3 Nr. 1 SGB II", titel="Kinder unter 16 Jahren")
-def sgb2_kinder_unter_16(sgb2_kind: bool, alter: Jahre, mehrbedarf_alleinerziehend_alter_mehrere: Jahre) -> bool:
-    """Stand am Monatsende."""
-    return sgb2_kind and alter < mehrbedarf_alleinerziehend_alter_mehrere
-
-
-@regel("bedarfsgemeinschaft", norm="§ 21 Abs. 3 SGB II", titel="Satz des Mehrbedarfs für Alleinerziehende")
-def sgb2_alleinerziehung_prozent(
-    sgb2_kinder_minderjaehrig: Anzahl,
-    sgb2_kinder_unter_7: Anzahl,
-    sgb2_kinder_unter_16: Anzahl,
-    mehrbedarf_alleinerziehend_kinder: tuple[Anzahl, ...],
-    mehrbedarf_alleinerziehend_satz_hoch: Basispunkte,
-    mehrbedarf_alleinerziehend_satz_je_kind: Basispunkte,
-    mehrbedarf_alleinerziehend_satz_hoechstens: Basispunkte,
-) -> Basispunkte:
-    """36 Prozent nach Nr. 1 oder 12 Prozent je Kind, wenn das mehr ist, höchstens 60 Prozent."""
-    je_kind = sgb2_kinder_minderjaehrig * mehrbedarf_alleinerziehend_satz_je_kind
-    von, bis = mehrbedarf_alleinerziehend_kinder[0], mehrbedarf_alleinerziehend_kinder[1]
-    if sgb2_kinder_unter_7 > 0 or von <= sgb2_kinder_unter_16 <= bis:
-        je_kind = max(je_kind, mehrbedarf_alleinerziehend_satz_hoch)
-    return min(je_kind, mehrbedarf_alleinerziehend_satz_hoechstens)
-
-
-@regel("person", norm="§ 21 Abs. 3 SGB II", titel="Mehrbedarf für Alleinerziehende")
-def sgb2_mehrbedarf_alleinerziehende(
-    alleinerziehend: bool,
-    alleinerziehend_wechselmodell: bool,
-    sgb2_kind: bool,
-    sgb2_alleinerziehung_prozent: Basispunkte,
-    mehrbedarf_wechselmodell_anteil: Basispunkte,
-    regelbedarfsstufe: tuple[Cent, ...],
-) -> Cent:
-    """Vom Regelbedarf nach § 20 Abs. 2 (Stufe 1); bei annähernd hälftiger Betreuung die Hälfte.
-
-    Die Hälfte bei wechselnder Betreuung folgt BSG, Urteil vom 03.03.2009, B 4 AS 50/07 R.
-    """
-    if not alleinerziehend or sgb2_kind:
-        return 0
-    betrag = anteil(regelbedarfsstufe[Regelbedarfsstufe.STUFE_1], sgb2_alleinerziehung_prozent)
-    return anteil(betrag, mehrbedarf_wechselmodell_anteil) if alleinerziehend_wechselmodell else betrag
 
 
 @regel("person", norm="§ 21 Abs. 4, § 23 Nr. 2, 3 SGB II", titel="Mehrbedarf bei Teilhabeleistungen")
