@@ -95,13 +95,9 @@ def sgb2_alleinerziehung_wechseltag(
     """Tag des siebten, 16. oder 18. Geburtstags im Monat, bei mehreren der letzte; sonst 0."""
     if not sgb2_kind or alter == alter_monatsbeginn:
         return 0
-    if (
-        alter == mehrbedarf_alleinerziehend_alter_klein
-        or alter == mehrbedarf_alleinerziehend_alter_mehrere
-        or alter == volljaehrigkeit
-    ):
-        return tag(geburtsdatum)
-    return 0
+    klein = alter == mehrbedarf_alleinerziehend_alter_klein
+    gross = alter == mehrbedarf_alleinerziehend_alter_mehrere
+    return tag(geburtsdatum) if klein or gross or alter == volljaehrigkeit else 0
 
 
 @regel("bedarfsgemeinschaft", norm="§ 21 Abs. 3, § 41 Abs. 1 SGB II", titel="Summe der Tagessätze des Mehrbedarfs")
