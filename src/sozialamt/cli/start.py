@@ -48,9 +48,20 @@ def bereite_vor() -> None:
         print("Beispielamt Musterstadt wird erzeugt …", flush=True)
         amt = demo.anlegen()
         print(f"{amt.haushalte} Haushalte, {amt.personen} Personen, {amt.bescheide} Bescheide (erzeugte Beispieldaten)")
+    _lade_staedte(konten.vorhandene())
     if namen := konten.vorhandene():
         print(f"\n  Anmeldung: {', '.join(namen)}\n  Passwort:  {konten.PASSWORT}", flush=True)
     connection.close()
+
+
+def _lade_staedte(beispielkonten: list[str]) -> None:
+    """Öffentliche Werte der Städte; der zweite Start erkennt, dass nichts zu tun ist."""
+    from sozialamt.vergleich.pool.beispiel import lege_beispielstadt_an
+    from sozialamt.vergleich.pool.oeffentlich import lade
+
+    if neu := lade():
+        print(f"{sum(lieferung.neu for lieferung in neu)} öffentliche Werte der Städte geladen", flush=True)
+    lege_beispielstadt_an(beispielkonten)
 
 
 def _uebersetze_im_hintergrund() -> None:

@@ -56,9 +56,7 @@ def _csv(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:
 
     text = _entschluessele(inhalt)
     zahl = sum(1 for _ in _pruefe_aufbau(csv.reader(io.StringIO(text, newline=""), strict=True), kopf))
-    spalten = pl.read_csv(
-        text.encode(), infer_schema=False, missing_utf8_is_empty_string=True, rechunk=True, null_values=None
-    )
+    spalten = pl.read_csv(text.encode(), infer_schema=False).fill_null("")
     if spalten.height != zahl:
         raise fehler(
             "Datei",

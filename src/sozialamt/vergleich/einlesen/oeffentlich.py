@@ -191,7 +191,7 @@ def _ordne_zu(rohwerte: Iterator[Rohwert]) -> Eingelesen:
                 (roh.zeile, orte[roh.ort], nummern[schluessel], roh.jahr, roh.stichtag, definition)
                 + (wert, "", roh.hinweis, roh.quelle)
             )
-    return Eingelesen(pl.DataFrame(zeilen, schema=_werteschema(), orient="row"), uebergangen)
+    return Eingelesen(pl.DataFrame(zeilen, schema=werteschema(), orient="row"), uebergangen)
 
 
 def _ganz(wert: str, stellen: int) -> int | None:
@@ -203,7 +203,8 @@ def _ganz(wert: str, stellen: int) -> int | None:
     return int(ganz + bruch[:stellen].ljust(stellen, "0"))
 
 
-def _werteschema() -> dict[str, type[pl.DataType]]:
+def werteschema() -> dict[str, type[pl.DataType]]:
+    """Die Spalten, die `pool.schreiben.speichere` erwartet."""
     import polars as pl
 
     ganz = dict.fromkeys(("zeile", "stadt_id", "groesse_id"), pl.Int64)

@@ -1,0 +1,1 @@
+"""Lieferung: Vorlagen zum Ausfüllen und Lieferanten, die aus eigenen Daten zählen."""
