@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
@@ -26,7 +26,11 @@ _SPALTEN = "id, stadt_id, groesse_id, jahr, stichtag, definition, wert, fehlt, q
 
 
 def pool(
-    sicht: Sicht, jahre: Iterable[int] | None = None, staedte: Iterable[str] | None = None, *, ohne_jahr: bool = False
+    sicht: Sicht,
+    jahre: Iterable[int] | None = None,
+    staedte: Iterable[str] | None = None,
+    *,
+    ohne_jahr: bool = False,
 ) -> pl.DataFrame:
     """Alle Werte, die diese Sicht erlaubt, je Schlüssel und Quelle der neueste sichtbare (`POOLSPALTEN`).
 
@@ -37,21 +41,24 @@ def pool(
     from sozialamt.vergleich.kennzahlen.rechnen import POOLSPALTEN
 
     namen = dict(Stadt.objects.values_list("pk", "schluessel"))
-    gesucht = None if staedte is None else set(staedte)
-    nummern = None if gesucht is None else [pk for pk, name in namen.items() if name in gesucht]
-    roh = _zeilen(jahre, nummern, ohne_jahr=ohne_jahr)
-    sichtbar = _sichtbar(roh, sicht, {name: pk for pk, name in namen.items()})
+    grenzen = freigabegrenzen(sicht.reichweite)
+    eigene = {pk for pk, name in namen.items() if name in sicht.eigene}
+    auswahl = None if staedte is None else {pk for pk, name in namen.items() if name in set(staedte)}
+    frage = _Frage(None if jahre is None else sorted(set(jahre)), auswahl, ohne_jahr)
+    geliefert = eigene | {stadt for stadt, _ in grenzen}
+    oeffentlich = list(Lieferung.objects.filter(art=Lieferungsart.OEFFENTLICH).values_list("pk", flat=True))
+    roh = pl.concat([frage.oeffentliche(oeffentlich), frage.gelieferte(geliefert, oeffentlich)])
     schluessel = ["stadt_id", "groesse_id", "jahr", "stichtag", "definition", "quelle_id"]
-    erzeugt = set(Lieferung.objects.filter(erzeugt=True).values_list("pk", flat=True))
+    erzeugt = list(Lieferung.objects.filter(erzeugt=True).values_list("pk", flat=True))
     return (
-        sichtbar.sort("id")
+        _sichtbar(roh, eigene, grenzen)
+        .sort("id")
         .unique(schluessel, keep="last", maintain_order=True)
         .with_columns(
             stadt=pl.col("stadt_id").replace_strict(namen, return_dtype=pl.String),
             groesse=_namen(pl.col("groesse_id"), Basisgroesse.objects.values_list("pk", "schluessel")),
             quelle=_namen(pl.col("quelle_id"), Quelle.objects.values_list("pk", "titel")),
-            eigene=~pl.col("oeffentlich"),
-            erzeugt=pl.col("lieferung_id").is_in(list(erzeugt)),
+            erzeugt=pl.col("lieferung_id").is_in(erzeugt),
         )
         .select(pl.col(name).cast(art) for name, art in POOLSPALTEN.items())
     )
@@ -63,49 +70,62 @@ def _namen(spalte: pl.Expr, paare: Iterable[tuple[int, str]]) -> pl.Expr:
     return spalte.replace_strict(dict(paare), return_dtype=pl.String)
 
 
-def _zeilen(jahre: Iterable[int] | None, staedte: Sequence[int] | None, *, ohne_jahr: bool) -> pl.DataFrame:
+@dataclass(frozen=True, slots=True)
+class _Frage:
+    """Welche Zeilen gesucht sind; zwei Abfragen, damit jede ihren Index nutzt."""
+
+    jahre: Sequence[int] | None
+    staedte: Collection[int] | None
+    ohne_jahr: bool
+
+    def oeffentliche(self, lieferungen: Sequence[int]) -> pl.DataFrame:
+        return self._lies([_unter("lieferung_id", lieferungen)], self.staedte, eigene=False)
+
+    def gelieferte(self, staedte: Collection[int], oeffentlich: Sequence[int]) -> pl.DataFrame:
+        auswahl = staedte if self.staedte is None else set(staedte) & set(self.staedte)
+        bedingung, werte = _unter("lieferung_id", oeffentlich)
+        return self._lies([(f"NOT ({bedingung})", werte)], auswahl, eigene=True)
+
+    def _lies(
+        self, bedingungen: list[tuple[str, list[int]]], staedte: Collection[int] | None, *, eigene: bool
+    ) -> pl.DataFrame:
+        import polars as pl
+
+        if staedte is not None:
+            bedingungen.append(_unter("stadt_id", staedte))
+        if self.jahre is not None:
+            in_jahren, werte = _unter("jahr", self.jahre)
+            bedingungen.append((f"({in_jahren} OR jahr IS NULL)" if self.ohne_jahr else in_jahren, werte))
+        elif not self.ohne_jahr:
+            bedingungen.append(("jahr IS NOT NULL", []))
+        wo = " AND ".join(bedingung for bedingung, _ in bedingungen)
+        with connection.cursor() as cursor:
+            befehl = f"SELECT {_SPALTEN} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
+            cursor.execute(befehl, [wert for _, werte in bedingungen for wert in werte])
+            zeilen = cursor.fetchall()
+        texte = {"stichtag", "fehlt", "hinweis"}
+        schema = {name: pl.String if name in texte else pl.Int64 for name in _SPALTEN.split(", ")}
+        return pl.DataFrame(zeilen, schema=schema, orient="row").with_columns(eigene=pl.lit(eigene))
+
+
+def _unter(spalte: str, werte: Collection[int]) -> tuple[str, list[int]]:
+    """Bedingung „Spalte ist eine dieser Zahlen“; ohne Zahlen ist sie nie erfüllt."""
+    return (f"{spalte} IN ({', '.join(['%s'] * len(werte))})", list(werte)) if werte else ("1 = 0", [])
+
+
+def _sichtbar(roh: pl.DataFrame, eigene: Collection[int], grenzen: Mapping[tuple[int, int], int]) -> pl.DataFrame:
+    """Gelieferte Zeilen nur, wenn sie der eigenen Stadt gehören oder bis zu ihrer Lieferung freigegeben ist."""
     import polars as pl
 
-    bedingungen, werte = [], []
-    if jahre is not None:
-        liste = sorted(set(jahre))
-        in_jahren = f"jahr IN ({', '.join(['%s'] * len(liste))})" if liste else "1 = 0"
-        bedingungen.append(f"({in_jahren} OR jahr IS NULL)" if ohne_jahr else in_jahren)
-        werte += liste
-    elif not ohne_jahr:
-        bedingungen.append("jahr IS NOT NULL")
-    if staedte is not None:
-        bedingungen.append(f"stadt_id IN ({', '.join(['%s'] * len(staedte))})" if staedte else "1 = 0")
-        werte += staedte
-    wo = f" WHERE {' AND '.join(bedingungen)}" if bedingungen else ""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {_SPALTEN} FROM {Wert._meta.db_table}{wo}", werte)  # noqa: S608 - fixed words only
-        zeilen = cursor.fetchall()
-    texte = {"stichtag", "fehlt", "hinweis"}
-    schema = {name: pl.String if name in texte else pl.Int64 for name in _SPALTEN.split(", ")}
-    return pl.DataFrame(zeilen, schema=schema, orient="row")
-
-
-def _sichtbar(roh: pl.DataFrame, sicht: Sicht, nummern: dict[str, int]) -> pl.DataFrame:
-    import polars as pl
-
-    oeffentlich = list(Lieferung.objects.filter(art=Lieferungsart.OEFFENTLICH).values_list("pk", flat=True))
-    eigene = [nummern[name] for name in sicht.eigene if name in nummern]
-    grenzen = pl.DataFrame(
-        list(freigabegrenzen(sicht.reichweite).items()),
-        schema={"schluessel": pl.List(pl.Int64), "bis": pl.Int64},
+    freigaben = pl.DataFrame(
+        [(stadt, groesse, bis) for (stadt, groesse), bis in grenzen.items()],
+        schema=dict.fromkeys(("stadt_id", "groesse_id", "bis"), pl.Int64),
         orient="row",
-    ).select(
-        pl.col("schluessel").list.get(0).alias("stadt_id"), pl.col("schluessel").list.get(1).alias("groesse_id"), "bis"
     )
-    return (
-        roh.join(grenzen, on=["stadt_id", "groesse_id"], how="left")
-        .with_columns(oeffentlich=pl.col("lieferung_id").is_in(oeffentlich))
-        .filter(
-            pl.col("oeffentlich")
-            | pl.col("stadt_id").is_in(eigene)
-            | (pl.col("lieferung_id") <= pl.col("bis")).fill_null(value=False)
-        )
+    return roh.join(freigaben, on=["stadt_id", "groesse_id"], how="left").filter(
+        ~pl.col("eigene")
+        | pl.col("stadt_id").is_in(list(eigene))
+        | (pl.col("lieferung_id") <= pl.col("bis")).fill_null(value=False)
     )
 
 
@@ -129,10 +149,11 @@ def kreis(jahr: int) -> tuple[str, ...]:
 
 def jahre(sicht: Sicht) -> list[int]:
     """Jahre, für die es sichtbare Werte gibt, das jüngste zuerst."""
-    if sicht.eigene:
-        gefunden = Wert.objects.filter(jahr__isnull=False).values_list("jahr", flat=True).distinct()
-        return sorted({jahr for jahr in gefunden if not pool(sicht, [jahr]).is_empty()}, reverse=True)
-    return sorted(pool(sicht)["jahr"].unique().to_list(), reverse=True)
+    oeffentlich = Wert.objects.filter(lieferung__art=Lieferungsart.OEFFENTLICH, jahr__isnull=False)
+    gefunden = set(oeffentlich.values_list("jahr", flat=True).distinct())
+    geliefert = Stadt.objects.filter(pk__in={stadt for stadt, _ in freigabegrenzen(sicht.reichweite)})
+    namen = {*geliefert.values_list("schluessel", flat=True), *sicht.eigene}
+    return sorted(gefunden | set(pool(sicht, staedte=namen)["jahr"] if namen else ()), reverse=True)
 
 
 def stadtnamen() -> dict[str, str]:

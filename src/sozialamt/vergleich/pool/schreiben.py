@@ -105,12 +105,16 @@ def _bestand(satz: pl.DataFrame, quellen: list[int]) -> pl.DataFrame:
     namen = ["id", *SCHLUESSEL, *INHALT]
     texte = {"stichtag", "fehlt", "hinweis"}
     schema = {name: pl.String if name in texte else pl.Int64 for name in namen}
-    platz = ", ".join(["%s"] * len(quellen))
+    jahre = satz["jahr"].unique().drop_nulls().to_list()
+    staedte = satz["stadt_id"].unique().to_list()
     zeilen: list[Any] = []
     if quellen:
+        teile = [("quelle_id", quellen), ("stadt_id", staedte), ("jahr", jahre)]
+        stellen = [f"{name} IN ({', '.join(['%s'] * len(werte) or ['NULL'])})" for name, werte in teile]
+        wo = f"{stellen[0]} AND {stellen[1]} AND ({stellen[2]} OR jahr IS NULL)"
         with connection.cursor() as cursor:
-            wo = f"quelle_id IN ({platz})"
-            cursor.execute(f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}", quellen)  # noqa: S608
+            befehl = f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
+            cursor.execute(befehl, [*quellen, *staedte, *jahre])
             zeilen = cursor.fetchall()
     alt = pl.DataFrame(zeilen, schema=schema, orient="row").sort("id")
     alt = alt.unique(SCHLUESSEL, keep="last", maintain_order=True)
