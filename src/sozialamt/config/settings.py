@@ -25,6 +25,11 @@ BEHOERDE = {
     "ort": umgebung.ORT.wert,
     "telefon": umgebung.TELEFON.wert,
 }
+OFFENE_DATEN = {
+    "mindestfallzahl": int(umgebung.MINDESTFALLZAHL.wert),
+    "bereitsteller": umgebung.GOVDATA_KENNUNG.wert,
+    "email": umgebung.KONTAKT_EMAIL.wert,
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -49,6 +49,13 @@ AMT = Variable("AMT", "Name des Amtes.", "Sozialamt")
 STRASSE = Variable("STRASSE", "Straße und Hausnummer des Amtes.", "Rathausplatz 1")
 ORT = Variable("ORT", "Postleitzahl und Ort des Amtes.", "12345 Musterstadt")
 TELEFON = Variable("TELEFON", "Telefon im Schreiben; leer: keine Angabe.")
+MINDESTFALLZAHL = Variable(
+    "MINDESTFALLZAHL", "Offene Daten: Anzahlen von 1 bis unter dieser Zahl werden nicht veröffentlicht.", "3"
+)
+GOVDATA_KENNUNG = Variable(
+    "GOVDATA_KENNUNG", "Adresse des Datenbereitstellers bei GovData (http://dcat-ap.de/def/contributors/…)."
+)
+KONTAKT_EMAIL = Variable("KONTAKT_EMAIL", "E-Mail-Adresse für Fragen zu den offenen Daten; leer: keine Angabe.")
 
 VARIABLEN = (
     BETRIEB,
@@ -68,6 +75,9 @@ VARIABLEN = (
     STRASSE,
     ORT,
     TELEFON,
+    MINDESTFALLZAHL,
+    GOVDATA_KENNUNG,
+    KONTAKT_EMAIL,
 )
 
 BETRIEBSARTEN = ("lokal", "produktion")

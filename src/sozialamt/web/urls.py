@@ -43,4 +43,5 @@ urlpatterns = [
     path("entwuerfe/<int:pk>/", bescheid.entwurf, name="entwurf"),
     path("bescheide/<slug:nummer>/", bescheid.bescheid, name="bescheid"),
     path("bescheide/<slug:nummer>/bescheid.pdf", bescheid.pdf, name="bescheid_pdf"),
+    path("", include("sozialamt.web.vergleich_urls")),
 ]
