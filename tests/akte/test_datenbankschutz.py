@@ -10,8 +10,10 @@ from tests.akte.bausteine_schutz import befangen, einheit, vermerk, zustaendig
 from sozialamt.akte.datenbankschutz import NUR_ANFUEGBAR
 from sozialamt.akte.models import Haushalt, Mitgliedschaft, Notzugriff, Tatsache
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
+from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import Anspruch, anspruch_gegen_anderen_anlegen
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
+from sozialamt.akte.vorgaenge.erstattung_anmelden import erstattung_anmelden
 
 
 @pytest.fixture
@@ -26,6 +28,19 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
     befangen(sachbearbeitung, rentnerin)
     Notzugriff.objects.create(
         benutzer=sachbearbeitung, haushalt=haushalt, begruendung="Test", zeitpunkt=ANFANG, laeuft_ab=timezone.now()
+    )
+    anspruch = Anspruch("104", "Träger", "Weg 1, 12345 Ort", "Rente", JANUAR, JANUAR)
+    erstattung_anmelden(
+        benutzer=sachbearbeitung,
+        anspruch=anspruch_gegen_anderen_anlegen(
+            benutzer=sachbearbeitung,
+            haushalt=haushalt,
+            person=rentnerin,
+            leistung=GRUNDSICHERUNG,
+            anspruch=anspruch,
+            zeitpunkt=ANFANG,
+        ),
+        zeitpunkt=ANFANG,
     )
     return haushalt
 

@@ -8,12 +8,20 @@ from hypothesis import strategies as st
 
 from sozialamt.akte.feiertage import LAENDER, feiertage, ostersonntag
 from sozialamt.akte.fristen import (
+    ausschlussfrist,
     bekanntgabe,
+    fiktion,
     gesetzte_frist,
     ist_werktag,
+    jahresfrist,
+    monatsende,
     monatsfrist,
+    nachzahlung_ab,
     naechster_werktag,
+    ruecknahme_bis,
+    ueberpruefbar_bis,
     widerspruchsfrist,
+    zukunft_ab,
 )
 
 TAGE = st.dates(date(2019, 1, 1), date(2035, 12, 31))
@@ -108,3 +116,47 @@ def test_ostern_und_die_beweglichen_feiertage_stimmen():
 def test_ein_unbekanntes_land_wird_benannt():
     with pytest.raises(ValueError, match="„XX“ ist kein Land"):
         feiertage(2026, "XX")
+
+
+@pytest.mark.parametrize(
+    ("letzter_tag", "bekannt", "ende"),
+    [
+        (date(2025, 3, 31), None, date(2026, 3, 31)),
+        (date(2024, 2, 29), None, date(2025, 2, 28)),
+        (date(2023, 2, 28), None, date(2024, 2, 28)),
+        (date(2025, 3, 31), date(2025, 9, 10), date(2026, 9, 10)),
+        (date(2025, 3, 31), date(2025, 1, 10), date(2026, 3, 31)),
+    ],
+)
+def test_erstattung_ist_zwoelf_monate_nach_dem_letzten_leistungstag_ausgeschlossen(letzter_tag, bekannt, ende):
+    assert ausschlussfrist(letzter_tag, bekannt) == ende
+
+
+@given(TAGE, st.one_of(st.none(), TAGE))
+def test_die_ausschlussfrist_endet_nie_spaeter_als_das_gesetz_erlaubt(letzter_tag, bekannt):
+    beginn = max(letzter_tag, bekannt or letzter_tag)
+    assert timedelta(days=365) <= ausschlussfrist(letzter_tag, bekannt) - beginn <= timedelta(days=366)
+
+
+@given(TAGE)
+def test_die_vorlaeufige_entscheidung_wird_ein_jahr_nach_dem_zeitraum_endgueltig(tag):
+    ende = monatsende(tag)
+    assert ende.month == tag.month
+    assert (ende + timedelta(days=1)).day == 1
+    assert (fiktion(tag.replace(day=1)).year, fiktion(tag).month) == (tag.year + 1, tag.month)
+
+
+def test_ruecknahme_und_aufhebung_haben_ihre_fristen():
+    assert ruecknahme_bis(date(2024, 2, 29), vertrauen=True) == date(2026, 2, 28)
+    assert ruecknahme_bis(date(2024, 2, 29), vertrauen=False) == date(2034, 2, 28)
+    assert jahresfrist(date(2024, 2, 29)) == date(2025, 2, 28)
+    assert ueberpruefbar_bis(date(2022, 5, 5)) == date(2026, 12, 31)
+    assert nachzahlung_ab(date(2026, 11, 22), 1) == date(2025, 1, 1)
+    assert nachzahlung_ab(date(2026, 11, 22), 4) == date(2022, 1, 1)
+
+
+@given(TAGE)
+def test_die_zukunft_beginnt_mit_dem_monat_nach_der_bekanntgabe(tag):
+    ab = zukunft_ab(tag)
+    assert ab.day == 1
+    assert timedelta(days=1) <= ab - bekanntgabe(tag) <= timedelta(days=31)

@@ -28,6 +28,11 @@ class Bescheidart(StrEnum):
         return _TITEL[self]
 
     @property
+    def bescheidtitel(self) -> str:
+        """Name des Schreibens: „Änderungsbescheid“."""
+        return _BESCHEIDTITEL.get(self, f"{_TITEL[self]}sbescheid")
+
+    @property
     def verfuegt(self) -> bool:
         return self in VERFUEGENDE
 
@@ -42,6 +47,13 @@ _TITEL = {
     Bescheidart.VORSCHUSS: "Vorschuss",
     Bescheidart.VERSAGUNG: "Versagung",
     Bescheidart.ERSTATTUNG: "Erstattung",
+    Bescheidart.WIDERSPRUCH: "Widerspruchsbescheid",
+}
+
+_BESCHEIDTITEL = {
+    Bescheidart.RUECKNAHME: "Rücknahmebescheid",
+    Bescheidart.ENDGUELTIG: "Endgültiger Bescheid",
+    Bescheidart.VORSCHUSS: "Vorschussbescheid",
     Bescheidart.WIDERSPRUCH: "Widerspruchsbescheid",
 }
 

@@ -24,6 +24,9 @@ NUR_ANFUEGBAR = (
     "akte_schutzvermerk",
     "akte_befangenheit",
     "akte_notzugriff",
+    "akte_vorgangsschritt",
+    "akte_vorgangsschreiben",
+    "akte_traegeranspruch",
 )
 MELDUNG = "{tabelle} ist nur anfügbar"
 
@@ -31,6 +34,8 @@ _MONATSERSTER = {
     "akte_tatsache": ("gilt_ab", "gilt_bis"),
     "akte_mitgliedschaft": ("von", "bis"),
     "akte_zahlanspruch": ("monat",),
+    "kasse_buchung": ("monat",),
+    "kasse_zahlungsposten": ("monat",),
 }
 
 

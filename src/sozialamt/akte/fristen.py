@@ -1,4 +1,4 @@
-"""Bekanntgabe und Fristen nach dem Bescheid (§§ 26, 37 SGB X; §§ 64, 84 SGG).
+"""Bekanntgabe und Fristen vor und nach dem Bescheid (§§ 26, 37, 44, 45, 111 SGB X; §§ 64, 84 SGG; § 44a SGB XII).
 
 Zwei Fragen, zwei Antworten:
 
@@ -25,6 +25,16 @@ VIERTER_TAG_AB = date(2025, 1, 1)
 
 TAGE_BEKANNTGABE, TAGE_BEKANNTGABE_BIS_2024 = 4, 3
 MONATE_WIDERSPRUCH, MONATE_WIDERSPRUCH_AUSLAND = 1, 3
+MONATE_AUSSCHLUSS = 12
+"""Ausschlussfrist für Erstattungen zwischen Trägern (§ 111 Satz 1 SGB X)."""
+MONATE_FIKTION = 12
+"""Danach gilt die vorläufige Entscheidung als endgültig (§ 44a Abs. 6 Satz 1 SGB XII, § 41a Abs. 5 Satz 1 SGB II)."""
+MONATE_KENNTNIS = 12
+"""Rücknahme und Aufhebung für die Vergangenheit ab Kenntnis (§ 45 Abs. 4 Satz 2, § 48 Abs. 4 SGB X)."""
+MONATE_RUECKNAHME, MONATE_RUECKNAHME_OHNE_VERTRAUEN = 24, 120
+"""Zwei, ohne schutzwürdiges Vertrauen zehn Jahre nach der Bekanntgabe (§ 45 Abs. 3 Satz 1 und 3 SGB X)."""
+JAHRE_UEBERPRUEFUNG = 4
+"""§ 116a Nr. 1 SGB XII, § 40 Abs. 1 Satz 2 Nr. 1 SGB II."""
 _SONNABEND = 5
 
 
@@ -75,3 +85,55 @@ def widerspruchsfrist(
 def gesetzte_frist(bekannt_gegeben: date, tage: int, land: str, weitere: Collection[date] = ()) -> date:
     """Ende einer von der Behörde gesetzten Frist in Tagen, etwa zur Anhörung (§ 26 Abs. 2, 3 SGB X)."""
     return naechster_werktag(bekannt_gegeben + timedelta(days=tage), land, weitere)
+
+
+def monatsende(monat: date) -> date:
+    """Letzter Tag des Monats."""
+    return monat.replace(day=calendar.monthrange(monat.year, monat.month)[1])
+
+
+def ausschlussfrist(letzter_tag: date, entscheidung_bekannt: date | None = None) -> date:
+    """Letzter Tag, um Erstattung von einem anderen Träger zu verlangen (§ 111 SGB X).
+
+    Zwölf Monate nach dem letzten Tag, für den geleistet wurde, frühestens ab Kenntnis von der Entscheidung des anderen.
+    Gerechnet wird zur sicheren Seite: Fällt der letzte Tag auf einen 28. Februar, endet die Frist auch im Schaltjahr am
+    28., und sie verschiebt sich nicht auf den nächsten Werktag.
+    """
+    beginn = max(letzter_tag, entscheidung_bekannt or letzter_tag)
+    return monatsfrist(beginn, MONATE_AUSSCHLUSS)
+
+
+def fiktion(ende: date) -> date:
+    """Letzter Tag für die endgültige Entscheidung über einen vorläufigen Bewilligungszeitraum bis zum Monat `ende`.
+
+    Wie bei `ausschlussfrist` zur sicheren Seite gerechnet.
+    """
+    return monatsfrist(monatsende(ende), MONATE_FIKTION)
+
+
+def jahresfrist(kenntnis: date) -> date:
+    """Letzter Tag, um mit Wirkung für die Vergangenheit aufzuheben (§ 45 Abs. 4 Satz 2 SGB X)."""
+    return monatsfrist(kenntnis, MONATE_KENNTNIS)
+
+
+def ruecknahme_bis(bekannt_gegeben: date, *, vertrauen: bool) -> date:
+    """Letzter Tag, um einen begünstigenden Bescheid mit Dauerwirkung zurückzunehmen (§ 45 Abs. 3 SGB X)."""
+    return monatsfrist(bekannt_gegeben, MONATE_RUECKNAHME if vertrauen else MONATE_RUECKNAHME_OHNE_VERTRAUEN)
+
+
+def ueberpruefbar_bis(bekannt_gegeben: date) -> date:
+    """Letzter Tag, um die Überprüfung zu beantragen (§ 116a Nr. 1 SGB XII, § 40 Abs. 1 Satz 2 Nr. 1 SGB II)."""
+    return date(bekannt_gegeben.year + JAHRE_UEBERPRUEFUNG, 12, 31)
+
+
+def nachzahlung_ab(tag: date, jahre: int) -> date:
+    """Frühester Monat, für den nachgezahlt wird: `jahre` vor Beginn des Jahres von Rücknahme oder Antrag.
+
+    § 44 Abs. 4 Satz 1 bis 3 SGB X (vier Jahre); § 116a Nr. 2 SGB XII und § 40 Abs. 1 Satz 2 Nr. 2 SGB II (ein Jahr).
+    """
+    return date(tag.year - jahre, 1, 1)
+
+
+def zukunft_ab(erlass: date) -> date:
+    """Erster Monat nach der Bekanntgabe; ab hier wirkt eine Aufhebung „für die Zukunft“ (monatliche Leistung)."""
+    return monatsende(bekanntgabe(erlass)) + timedelta(days=1)

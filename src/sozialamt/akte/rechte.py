@@ -44,6 +44,8 @@ RECHTE = {
     "vergleich_lesen": "Den Vergleich der Städte sehen",
     "vergleich_liefern": "Werte der eigenen Stadt liefern und Auffälligkeiten klären",
     "vergleich_freigeben": "Werte der eigenen Stadt für andere freigeben",
+    "vorgang_fuehren": "Vorgänge anlegen und weiterführen, Fristen und Wiedervorlagen setzen",
+    "selbst_freigeben": "Eigene Entwürfe erlassen, die Geld bewegen",
 }
 
 LESERECHTE = frozenset({"akte_lesen", "lesezugriffe_lesen", "auskunft_erteilen", "geschuetzte_anschrift_lesen"})
@@ -74,6 +76,7 @@ _SACHBEARBEITUNG = frozenset(
         "dokument_ablegen",
         "schutzvermerk_setzen",
         "zugriff_begruenden",
+        "vorgang_fuehren",
     }
 )
 _TEAMLEITUNG = _SACHBEARBEITUNG | {

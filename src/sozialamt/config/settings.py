@@ -30,6 +30,8 @@ OFFENE_DATEN = {
     "bereitsteller": umgebung.GOVDATA_KENNUNG.wert,
     "email": umgebung.KONTAKT_EMAIL.wert,
 }
+LAND = umgebung.LAND.wert
+KASSE_ORDNER = umgebung.KASSE_ORDNER.wert
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -56,6 +56,8 @@ GOVDATA_KENNUNG = Variable(
     "GOVDATA_KENNUNG", "Adresse des Datenbereitstellers bei GovData (http://dcat-ap.de/def/contributors/…)."
 )
 KONTAKT_EMAIL = Variable("KONTAKT_EMAIL", "E-Mail-Adresse für Fragen zu den offenen Daten; leer: keine Angabe.")
+LAND = Variable("LAND", "Land, dessen Feiertage für Fristen zählen (§ 26 Abs. 3 SGB X), etwa NW oder BE.", "NW")
+KASSE_ORDNER = Variable("KASSE_ORDNER", "Ordner mit eigener kontierung.yaml und einstellungen.yaml der Kasse.")
 
 VARIABLEN = (
     BETRIEB,
@@ -78,6 +80,8 @@ VARIABLEN = (
     MINDESTFALLZAHL,
     GOVDATA_KENNUNG,
     KONTAKT_EMAIL,
+    LAND,
+    KASSE_ORDNER,
 )
 
 BETRIEBSARTEN = ("lokal", "produktion")

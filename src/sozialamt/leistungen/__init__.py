@@ -15,6 +15,7 @@ from types import ModuleType
 
 from sozialamt import leistungen, recht
 from sozialamt.leistungen.steckbrief import Steckbrief
+from sozialamt.leistungen.vorgangsart import Vorgangsart
 from sozialamt.rechenkern import Regelwerk, regeln_aus
 from sozialamt.recht.ebenen import EBENEN
 from sozialamt.recht.laden import lies_einstellungen, lies_merkmale, lies_parameter
@@ -39,6 +40,16 @@ def steckbriefe() -> dict[str, Steckbrief]:
     """Steckbrief of every benefit by its key, in the order of the folders."""
     ordner = [m for m in _module(leistungen) if hasattr(m, "STECKBRIEF")]
     return {m.STECKBRIEF.schluessel: m.STECKBRIEF for m in ordner}
+
+
+@cache
+def vorgangsarten() -> dict[str, Vorgangsart]:
+    """Every kind of proceeding by its key; two of the same key are an error."""
+    gefunden = [art for m in _module(leistungen) for art in getattr(m, "VORGANGSARTEN", ())]
+    schluessel = [art.schluessel for art in gefunden]
+    if len(schluessel) != len(set(schluessel)):
+        raise ValueError(f"Vorgangsart doppelt: {sorted(schluessel)}")
+    return {art.schluessel: art for art in gefunden}
 
 
 def _module(paket: ModuleType) -> list[ModuleType]:

@@ -3,11 +3,15 @@
 from sozialamt.akte.models.benutzer import Benutzer, Rollenzuweisung
 from sozialamt.akte.models.bescheid import Bescheid, Bescheidbetrag, Bescheiddokument, Bescheidentwurf, Zahlanspruch
 from sozialamt.akte.models.einheit import Einheitszuweisung, Organisationseinheit, Zustaendigkeit
+from sozialamt.akte.models.entwurfsstand import Entwurfsstand
+from sozialamt.akte.models.frist import Frist
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
 from sozialamt.akte.models.person import Person, Suchwort, Wortart
 from sozialamt.akte.models.protokoll import Lesezugriff, Protokolleintrag
 from sozialamt.akte.models.schutz import Befangenheit, Notzugriff, Schutzart, Schutzvermerk
 from sozialamt.akte.models.tatsache import Tatsache
+from sozialamt.akte.models.traegeranspruch import Traegeranspruch
+from sozialamt.akte.models.vorgang import Vorgang, Vorgangsschreiben, Vorgangsschritt
 
 __all__ = [
     "Befangenheit",
@@ -17,6 +21,8 @@ __all__ = [
     "Bescheiddokument",
     "Bescheidentwurf",
     "Einheitszuweisung",
+    "Entwurfsstand",
+    "Frist",
     "Haushalt",
     "Lesezugriff",
     "Mitgliedschaft",
@@ -29,7 +35,10 @@ __all__ = [
     "Schutzvermerk",
     "Suchwort",
     "Tatsache",
+    "Traegeranspruch",
     "Vorgang",
+    "Vorgangsschreiben",
+    "Vorgangsschritt",
     "Zahlanspruch",
     "Wortart",
     "Zustaendigkeit",

@@ -5,6 +5,7 @@ from sozialamt.akte.schreiben.daten import (
     Beilage,
     Bescheidart,
     BescheidDaten,
+    BriefDaten,
     Monatsbetrag,
     Textabschnitt,
     Unterschrift,
@@ -12,13 +13,14 @@ from sozialamt.akte.schreiben.daten import (
 )
 from sozialamt.akte.schreiben.hinweise import direktzahlung, karenzzeit, mitteilungspflichten, vorlaeufig
 from sozialamt.akte.schreiben.rechtsbehelf import rechtsbehelfsbelehrung
-from sozialamt.akte.schreiben.rendern import NichtDruckbar, rendere_bescheid
+from sozialamt.akte.schreiben.rendern import NichtDruckbar, rendere_bescheid, rendere_brief
 
 __all__ = [
     "Behoerde",
     "Beilage",
     "BescheidDaten",
     "Bescheidart",
+    "BriefDaten",
     "Monatsbetrag",
     "NichtDruckbar",
     "Textabschnitt",
@@ -29,5 +31,6 @@ __all__ = [
     "mitteilungspflichten",
     "rechtsbehelfsbelehrung",
     "rendere_bescheid",
+    "rendere_brief",
     "vorlaeufig",
 ]

@@ -109,3 +109,20 @@ class BescheidDaten:
     versandvermerk: str = ""
     beilagen: tuple[Beilage, ...] = ()
     muster: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BriefDaten:
+    """Ein Schreiben ohne Regelung: Anhörung, Aufforderung zur Mitwirkung, Anzeige an einen anderen Träger."""
+
+    behoerde: Behoerde
+    anschrift: tuple[str, ...]
+    aktenzeichen: str
+    datum: date
+    betreff: str
+    anrede: str
+    absaetze: tuple[str, ...]
+    abschnitte: tuple[Textabschnitt, ...] = ()
+    unterschrift: Unterschrift | None = None
+    versandvermerk: str = ""
+    muster: bool = False

@@ -1,4 +1,4 @@
-"""Bescheid als PDF/A-3a und PDF/UA-1.
+"""Bescheid und Brief als PDF/A-3a und PDF/UA-1.
 
 Ein Übersetzer je Prozess: Er liest Schriften und Vorlagen einmal. Die Daten kommen als JSON hinein und werden nie
 Teil des Quelltexts; was ein Mensch in ein Feld schreibt, kann darum keine Satzanweisung werden.
@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -19,7 +19,7 @@ from typing import Any
 
 import typst
 
-from sozialamt.akte.schreiben.daten import BescheidDaten, Monatsbetrag, Verfuegungszeile
+from sozialamt.akte.schreiben.daten import BescheidDaten, BriefDaten, Monatsbetrag, Verfuegungszeile
 from sozialamt.akte.schreiben.zeiten import tag_lang, tage, zeitraum
 from sozialamt.leistungen.bogen import Bogen, Teil, Zeile, Zeilenart
 from sozialamt.leistungen.bogentext import betrag, feststellungen, monat_lang, spaltenbloecke
@@ -52,12 +52,22 @@ class NichtDruckbar(ValueError):
 
 def rendere_bescheid(daten: BescheidDaten) -> bytes:
     """PDF des Bescheids. Gleiche Daten ergeben dieselbe Datei (kein Zeitstempel der Erzeugung)."""
-    satz = json.dumps(_gesaeubert(satzdaten(daten)), ensure_ascii=False)
-    zeitpunkt = datetime(daten.datum.year, daten.datum.month, daten.datum.day, tzinfo=UTC)
+    return setze(satzdaten(daten), "bescheid.typ", daten.datum)
+
+
+def rendere_brief(daten: BriefDaten) -> bytes:
+    """PDF eines Schreibens, das kein Bescheid ist."""
+    return setze(briefsatz(daten), "brief.typ", daten.datum)
+
+
+def setze(satz: Mapping[str, Any], vorlage: str, datum: date) -> bytes:
+    """Setzt Daten mit einer Vorlage; `NichtDruckbar`, wenn ein Zeichen in keiner Schrift vorkommt."""
+    text = json.dumps(_gesaeubert(satz), ensure_ascii=False)
+    zeitpunkt = datetime(datum.year, datum.month, datum.day, tzinfo=UTC)
     try:
         with _SPERRE:
-            pdf = _uebersetzer().compile(
-                format="pdf", sys_inputs={"daten": satz}, pdf_standards=NORMEN, timestamp=zeitpunkt
+            pdf = _uebersetzer(vorlage).compile(
+                format="pdf", sys_inputs={"daten": text}, pdf_standards=NORMEN, timestamp=zeitpunkt
             )
     except typst.TypstError as fehler:
         fund = _NICHT_DARSTELLBAR.search(str(fehler))
@@ -69,17 +79,25 @@ def rendere_bescheid(daten: BescheidDaten) -> bytes:
 
 
 @cache
-def _uebersetzer() -> typst.Compiler:
+def _uebersetzer(vorlage: str) -> typst.Compiler:
     schriften = typst.Fonts(include_system_fonts=False, font_paths=[str(ORT / "schriften")])
     vorlagen = ORT / "vorlagen"
-    return typst.Compiler(input=str(vorlagen / "bescheid.typ"), root=str(vorlagen), font_paths=schriften)
+    return typst.Compiler(input=str(vorlagen / vorlage), root=str(vorlagen), font_paths=schriften)
 
 
-def satzdaten(daten: BescheidDaten) -> dict[str, Any]:
-    """Alles, was die Vorlage braucht: nur noch Texte, Listen und Tabellen."""
+def briefsatz(daten: BriefDaten) -> dict[str, Any]:
+    """Alles, was die Vorlage eines Briefs braucht."""
+    return _kopfsatz(daten, f"{daten.betreff} vom {tag_lang(daten.datum)}") | {
+        "absaetze": list(daten.absaetze),
+        "abschnitte": [asdict(a) for a in daten.abschnitte],
+    }
+
+
+def _kopfsatz(daten: BescheidDaten | BriefDaten, titel: str) -> dict[str, Any]:
+    """Briefkopf und Rahmen, die jedes Schreiben hat."""
     b = daten.behoerde
     return {
-        "titel": f"{daten.betreff} – {daten.art.titel}sbescheid vom {tag_lang(daten.datum)}",
+        "titel": titel,
         "beschreibung": f"{daten.betreff}, Aktenzeichen {daten.aktenzeichen}",
         "kopf": f"{daten.betreff} – {daten.aktenzeichen}",
         "tag": [daten.datum.year, daten.datum.month, daten.datum.day],
@@ -92,6 +110,15 @@ def satzdaten(daten: BescheidDaten) -> dict[str, Any]:
         "aktenzeichen": daten.aktenzeichen,
         "betreff": daten.betreff,
         "anrede": daten.anrede,
+        "unterschrift": asdict(daten.unterschrift) if daten.unterschrift else None,
+        "muster": daten.muster,
+    }
+
+
+def satzdaten(daten: BescheidDaten) -> dict[str, Any]:
+    """Alles, was die Vorlage braucht: nur noch Texte, Listen und Tabellen."""
+    titel = f"{daten.betreff} – {daten.art.bescheidtitel} vom {tag_lang(daten.datum)}"
+    return _kopfsatz(daten, titel) | {
         "einleitung": list(daten.einleitung),
         "verfuegung": list(daten.verfuegung),
         "zeilen": [_verfuegungszeile(z) for z in daten.zeilen],
@@ -99,15 +126,13 @@ def satzdaten(daten: BescheidDaten) -> dict[str, Any]:
         "begruendung": [asdict(t) for t in daten.begruendung],
         "hinweise": [asdict(t) for t in daten.hinweise],
         "rechtsbehelf": asdict(daten.rechtsbehelf),
-        "unterschrift": asdict(daten.unterschrift) if daten.unterschrift else None,
         "anlagen": [_bogentitel(von, bis) for von, bis, _ in daten.boegen],
         "boegen": [_bogen(von, bis, bogen, dict(daten.bogennamen)) for von, bis, bogen in daten.boegen],
         "beilagen": [asdict(x) for x in daten.beilagen],
-        "muster": daten.muster,
     }
 
 
-def _infoblock(daten: BescheidDaten) -> list[list[str]]:
+def _infoblock(daten: BescheidDaten | BriefDaten) -> list[list[str]]:
     b = daten.behoerde
     angaben = (
         ("Aktenzeichen", daten.aktenzeichen),
