@@ -120,6 +120,43 @@ ROLLEN = {
     ),
 }
 
+# --- Kasse -----------------------------------------------------------------------------------------------------------
+
+RECHTE |= {
+    "buchungen_lesen": "Buchungen, Zahlungen und Forderungen eines Haushalts lesen",
+    "zahlungsweg_erfassen": "Bankverbindungen erfassen",
+    "zahlungsweg_freigeben": "Bankverbindungen freigeben, die andere erfasst haben",
+    "zahllauf_sammeln": "Zahlläufe sammeln und verwerfen",
+    "zahllauf_pruefen": "Zahlläufe prüfen und Zeilen herausnehmen",
+    "zahllauf_freigeben": "Zahlläufe freigeben, die andere gesammelt haben",
+    "zahllauf_senden": "Zahldateien erstellen und als gesendet buchen",
+    "kontoauszug_einlesen": "Kontoauszüge einlesen und Bewegungen klären",
+    "forderung_bearbeiten": "Raten, Aufrechnung und Niederschlagung von Forderungen",
+    "kasse_pruefen": "Die Prüfregeln der Kasse laufen lassen",
+}
+
+_KASSE = {
+    "sachbearbeitung": {"buchungen_lesen", "zahlungsweg_erfassen"},
+    "teamleitung": {"buchungen_lesen", "zahlungsweg_erfassen", "zahlungsweg_freigeben", "zahllauf_freigeben"},
+    "revision": {"buchungen_lesen", "kasse_pruefen"},
+    "kasse": {
+        "akte_lesen",
+        "buchungen_lesen",
+        "zahlungsweg_freigeben",
+        "zahllauf_sammeln",
+        "zahllauf_pruefen",
+        "zahllauf_freigeben",
+        "zahllauf_senden",
+        "kontoauszug_einlesen",
+        "forderung_bearbeiten",
+        "kasse_pruefen",
+    },
+}
+ROLLEN |= {
+    rolle: (ROLLEN.get(rolle, ("Kasse",))[0], ROLLEN.get(rolle, ("", frozenset()))[1] | rechte)
+    for rolle, rechte in _KASSE.items()
+}
+
 ROLLENAUSWAHL = [(schluessel, titel) for schluessel, (titel, _) in ROLLEN.items()]
 
 

@@ -1,0 +1,66 @@
+"""Wie eine Forderung steht: offen, getilgt, Raten fällig. Alles aus dem Kassenbuch gezählt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sozialamt.akte.models import Haushalt
+from sozialamt.akte.monat import MONATE_IM_JAHR
+from sozialamt.kasse.abgleich import Stand
+from sozialamt.kasse.einbehalt import geschuldete
+from sozialamt.kasse.konten import Buchungsart
+from sozialamt.kasse.models import Buchung, Forderung
+from sozialamt.kasse.sollstand import staende
+
+TILGENDE = (Buchungsart.RUECKZAHLUNG, Buchungsart.TILGUNG, Buchungsart.NIEDERSCHLAGUNG)
+
+
+@dataclass(frozen=True, slots=True)
+class Forderungsstand:
+    """Beträge in Cent; `rueckstand` ist, was nach dem Ratenplan bis heute fehlt."""
+
+    offen: int
+    getilgt: int
+    rate: int
+    rueckstand: int
+
+
+def offene_schluessel(forderung: Forderung) -> list[Stand]:
+    """Schlüssel mit offener Forderung, die ältesten zuerst."""
+    alle = staende([forderung.haushalt_id], forderung.bis)
+    return geschuldete(alle, forderung.leistung, forderung.von, forderung.bis)
+
+
+def forderungsstand(forderung: Forderung, heute: date) -> Forderungsstand:
+    """Stand am Tag `heute`."""
+    offen = sum(stand.forderung for stand in offene_schluessel(forderung))
+    getilgt = sum(
+        Buchung.objects.filter(forderung=forderung, art__in=[a.value for a in TILGENDE]).values_list("cent", flat=True)
+    )
+    plan = forderung.ratenplaene.first()
+    if plan is None:
+        return Forderungsstand(offen, getilgt, 0, 0)
+    faellig = plan.rate * max(_monate_seit(plan.ab, heute), 0)
+    return Forderungsstand(offen, getilgt, plan.rate, max(min(faellig, forderung.cent) - getilgt, 0) if offen else 0)
+
+
+def ueberzahlt(haushalt: Haushalt, leistung: str, von: date, bis: date) -> int:
+    """Was von `von` bis `bis` zu viel gezahlt und noch nicht zurück ist, in Cent."""
+    monate = {"monat__gte": von, "monat__lte": bis}
+    return Buchung.objects.filter(haushalt=haushalt, leistung=leistung, **monate).forderung()
+
+
+def verteile_auf(schluessel: Sequence[Stand], cent: int) -> list[tuple[Stand, int]]:
+    """Einen Betrag auf offene Schlüssel verteilen, die ältesten zuerst."""
+    ergebnis = []
+    for stand in schluessel:
+        if teil := min(cent, stand.forderung):
+            ergebnis.append((stand, teil))
+            cent -= teil
+    return ergebnis
+
+
+def _monate_seit(ab: date, heute: date) -> int:
+    return (heute.year - ab.year) * MONATE_IM_JAHR + heute.month - ab.month + 1

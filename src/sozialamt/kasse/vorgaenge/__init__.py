@@ -1,0 +1,1 @@
+"""Vorgänge der Kasse: je Datei eine Handlung in einer Transaktion."""

@@ -1,0 +1,97 @@
+"""Einen Zahlungsweg erfassen; gezahlt wird darauf erst nach der Freigabe durch eine zweite Person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from sozialamt.akte.fehler import AngabenFehler, Mangel
+from sozialamt.akte.models import Benutzer, Haushalt
+from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.vorgaenge.protokollieren import protokolliere
+from sozialamt.kasse.iban import pruefe_iban
+from sozialamt.kasse.models import Empfaengerart, Zahlungsweg
+from sozialamt.kasse.zeichen import NAME_HOECHSTENS, banktext, pruefe_text
+from sozialamt.leistungen import steckbriefe
+
+ZWECK_EIGEN_HOECHSTENS = 110
+"""Vom Verwendungszweck bleiben 30 Zeichen für Aktenzeichen und Monat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wegangaben:
+    """Was über das Konto angegeben wird; Beträge in Cent, leere Texte heißen „alle“."""
+
+    kontoinhaber: str
+    iban: str
+    gilt_ab: date
+    gilt_bis: date | None = None
+    empfaenger: str = Empfaengerart.HAUSHALT.value
+    leistung: str = ""
+    bestandteil: str = ""
+    hoechstbetrag: int | None = None
+    verwendungszweck: str = ""
+
+
+@transaction.atomic
+def zahlungsweg_erfassen(
+    *, benutzer: Benutzer, haushalt: Haushalt, angaben: Wegangaben, zeitpunkt: datetime | None = None
+) -> Zahlungsweg:
+    """Prüft IBAN, Namen und Texte und fügt den Weg an; ein früherer Weg gilt weiter, bis dieser freigegeben ist."""
+    pruefe_recht(benutzer, "zahlungsweg_erfassen", haushalt)
+    zeitpunkt = zeitpunkt or timezone.now()
+    iban = _pruefe(angaben)
+    weg = Zahlungsweg.objects.create(
+        haushalt=haushalt,
+        leistung=angaben.leistung,
+        bestandteil=angaben.bestandteil,
+        empfaenger=angaben.empfaenger,
+        kontoinhaber=angaben.kontoinhaber.strip(),
+        iban=iban,
+        hoechstbetrag=angaben.hoechstbetrag,
+        verwendungszweck=banktext(angaben.verwendungszweck),
+        gilt_ab=angaben.gilt_ab,
+        gilt_bis=angaben.gilt_bis,
+        erzeugt=haushalt.erzeugt,
+        erfasst_am=zeitpunkt,
+        erfasst_von=benutzer,
+    )
+    protokolliere(
+        vorgang="zahlungsweg_erfassen",
+        benutzer=benutzer,
+        zeitpunkt=zeitpunkt,
+        haushalt=haushalt,
+        angaben={"zahlungsweg": weg.pk, "empfaenger": weg.empfaenger},
+    )
+    return weg
+
+
+def _pruefe(angaben: Wegangaben) -> str:
+    maengel: list[Mangel] = []
+    iban = ""
+    try:
+        iban = pruefe_iban(angaben.iban)
+    except AngabenFehler as fehler:
+        maengel += fehler.maengel
+    zweck = angaben.verwendungszweck
+    texte = (
+        pruefe_text("Kontoinhaber", angaben.kontoinhaber, NAME_HOECHSTENS),
+        pruefe_text("Verwendungszweck", zweck, ZWECK_EIGEN_HOECHSTENS, pflicht=False),
+    )
+    maengel += [mangel for mangel in texte if mangel]
+    if angaben.empfaenger not in Empfaengerart.values:
+        maengel.append(Mangel("Empfänger", angaben.empfaenger, "gibt es nicht", "Wählen Sie einen Empfänger."))
+    if angaben.leistung and angaben.leistung not in steckbriefe():
+        maengel.append(Mangel("Leistung", angaben.leistung, "gibt es nicht", "Wählen Sie eine Leistung."))
+    if angaben.hoechstbetrag is not None and angaben.hoechstbetrag <= 0:
+        wert = str(angaben.hoechstbetrag)
+        maengel.append(Mangel("Höchstbetrag", wert, "ist nicht größer als 0", "Lassen Sie das Feld leer: alles."))
+    if angaben.gilt_bis is not None and angaben.gilt_bis < angaben.gilt_ab:
+        wert = f"{angaben.gilt_bis:%d.%m.%Y}"
+        maengel.append(Mangel("gilt bis", wert, f"liegt vor {angaben.gilt_ab:%d.%m.%Y}", "Prüfen Sie den Zeitraum."))
+    if maengel:
+        raise AngabenFehler(maengel)
+    return iban
