@@ -23,6 +23,12 @@ def benutzer_mit(rolle: str) -> Benutzer:
     return konto
 
 
+def zweite_person() -> Benutzer:
+    """Wer freigibt, was die Sachbearbeitung entworfen hat."""
+    vorhanden = Benutzer.objects.filter(username="teamleitung").first()
+    return vorhanden or benutzer_mit("teamleitung")
+
+
 def neue_person(benutzer: Benutzer, haushalt: Haushalt, name: str, geboren: date) -> Person:
     vorname, nachname = name.split(" ", 1)
     person = person_anlegen(
@@ -39,6 +45,11 @@ def eintragen(benutzer: Benutzer, haushalt: Haushalt, *angaben: Angabe, zeitpunk
 @pytest.fixture
 def sachbearbeitung(db: None) -> Benutzer:
     return benutzer_mit("sachbearbeitung")
+
+
+@pytest.fixture
+def teamleitung(db: None) -> Benutzer:
+    return zweite_person()
 
 
 @pytest.fixture

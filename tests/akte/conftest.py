@@ -1,3 +1,3 @@
-from tests.akte.bausteine import anna, haushalt, leitung, rentnerin, sachbearbeitung
+from tests.akte.bausteine import anna, haushalt, leitung, rentnerin, sachbearbeitung, teamleitung
 
-__all__ = ["anna", "haushalt", "leitung", "rentnerin", "sachbearbeitung"]
+__all__ = ["anna", "haushalt", "leitung", "rentnerin", "sachbearbeitung", "teamleitung"]

@@ -4,7 +4,7 @@ import hashlib
 from datetime import date
 
 import pytest
-from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, MAI, NOVEMBER, eintragen
+from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, MAI, NOVEMBER, eintragen, zweite_person
 
 from sozialamt.akte.berechnung import Zustand, berechne
 from sozialamt.akte.fallbildung import bilde_fall
@@ -40,7 +40,7 @@ def test_packen_und_entpacken_verliert_nichts(haushalt, rentnerin):
 
 
 def test_erlassen_schreibt_ab_druckt_und_nimmt_den_entwurf_weg(sachbearbeitung, haushalt, entwurf):
-    bescheid = bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+    bescheid = bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
     assert bescheid.nummer == f"{haushalt.aktenzeichen}-001"
     assert bescheid.rechtsstand == NOVEMBER
     assert not Bescheidentwurf.objects.exists()
@@ -55,7 +55,7 @@ def test_erlassen_schreibt_ab_druckt_und_nimmt_den_entwurf_weg(sachbearbeitung, 
 def test_aenderung_nach_dem_entwurf_verhindert_das_erlassen(sachbearbeitung, haushalt, entwurf):
     tatsachen_eintragen(benutzer=sachbearbeitung, haushalt=haushalt, angaben=[Angabe("heizkosten", 9000, JANUAR)])
     with pytest.raises(ZustandFehler, match="Seit dem Entwurf hat sich die Akte geändert"):
-        bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+        bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
     assert not Bescheid.objects.exists()
 
 
@@ -63,14 +63,14 @@ def test_geaendertes_recht_nach_dem_entwurf_verhindert_das_erlassen(sachbearbeit
     entwurf.inhalt["monate"][0]["cent"] += 1
     entwurf.save()
     with pytest.raises(ZustandFehler, match="gesetzliche Werte"):
-        bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+        bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
 
 
 def test_zweimal_erlassen_geht_nicht(sachbearbeitung, entwurf):
-    bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+    bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
     entwurf.pk = entwurf.pk or 1
     with pytest.raises(ZustandFehler, match="gibt es nicht mehr"):
-        bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+        bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
 
 
 def test_fehlende_angaben_geben_fragen_statt_eines_entwurfs(sachbearbeitung, haushalt, anna):

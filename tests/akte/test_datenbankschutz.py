@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
-from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, JANUAR, MAI
+from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, JANUAR, MAI, zweite_person
 from tests.akte.bausteine_schutz import befangen, einheit, vermerk, zustaendig
 
 from sozialamt.akte.datenbankschutz import NUR_ANFUEGBAR
@@ -22,7 +22,7 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
     entwurf = bescheid_entwerfen(
         benutzer=sachbearbeitung, haushalt=haushalt, leistung=GRUNDSICHERUNG, beginn=JANUAR, ende=JANUAR
     )
-    bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+    bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
     zustaendig(haushalt, einheit("Amt"), sachbearbeitung)
     vermerk(haushalt, "auskunftssperre", sachbearbeitung)
     befangen(sachbearbeitung, rentnerin)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import DatabaseError, transaction
-from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, MAI, NOVEMBER, eintragen
+from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, MAI, NOVEMBER, eintragen, zweite_person
 
 from sozialamt.akte import anschluesse
 from sozialamt.akte.models import Bescheid, Zahlanspruch
@@ -17,7 +17,7 @@ def erlasse(sachbearbeitung, haushalt, beginn=MAI, ende=NOVEMBER):
     entwurf = bescheid_entwerfen(
         benutzer=sachbearbeitung, haushalt=haushalt, leistung=GRUNDSICHERUNG, beginn=beginn, ende=ende
     )
-    return bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+    return bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
 
 
 def test_die_zeilen_eines_monats_ergeben_den_bewilligten_betrag(sachbearbeitung, haushalt, rentnerin):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from django.urls import URLPattern, get_resolver
-from tests.akte.bausteine import GRUNDSICHERUNG, MAI, NOVEMBER
+from tests.akte.bausteine import GRUNDSICHERUNG, MAI, NOVEMBER, zweite_person
 
 from sozialamt.akte.models import Benutzer, Person
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
@@ -32,7 +32,7 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
     akte = person.mitgliedschaften.get().haushalt
     zeitraum = {"benutzer": benutzer, "haushalt": akte, "leistung": GRUNDSICHERUNG, "beginn": MAI, "ende": MAI}
     entwurf = bescheid_entwerfen(**zeitraum)
-    erlassen = bescheid_erlassen(benutzer=benutzer, entwurf=bescheid_entwerfen(**zeitraum))
+    erlassen = bescheid_erlassen(benutzer=zweite_person(), entwurf=bescheid_entwerfen(**zeitraum))
     return {
         "aktenzeichen": akte.aktenzeichen,
         "person_id": person.pk,

@@ -1,9 +1,9 @@
 import pytest
 from django.conf import settings
 from django.test import Client
-from tests.akte.bausteine import anna, haushalt, leitung, rentnerin, sachbearbeitung
+from tests.akte.bausteine import anna, haushalt, leitung, rentnerin, sachbearbeitung, teamleitung
 
-__all__ = ["anna", "haushalt", "leitung", "rentnerin", "sachbearbeitung"]
+__all__ = ["anna", "haushalt", "leitung", "rentnerin", "sachbearbeitung", "teamleitung"]
 
 
 def angemeldet(benutzer) -> Client:
@@ -16,3 +16,9 @@ def angemeldet(benutzer) -> Client:
 def client(sachbearbeitung) -> Client:
     """Angemeldet als Sachbearbeitung."""
     return angemeldet(sachbearbeitung)
+
+
+@pytest.fixture
+def zweite(teamleitung) -> Client:
+    """Angemeldet als Teamleitung, die freigibt."""
+    return angemeldet(teamleitung)

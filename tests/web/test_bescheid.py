@@ -13,14 +13,19 @@ def entwirf(client, haushalt, **angaben):
     return client.post(adresse, {"leistung": GRUNDSICHERUNG, "beginn": "07.2026", "ende": "12.2026"} | angaben)
 
 
-def test_vom_entwurf_zum_pdf(client, haushalt, rentnerin):
+def test_vom_entwurf_zum_pdf(client, zweite, haushalt, rentnerin):
     antwort = entwirf(client, haushalt)
     entwurf = Bescheidentwurf.objects.get()
     assert antwort["Location"] == reverse("entwurf", args=[entwurf.pk])
     seite = client.get(antwort["Location"]).content.decode()
     assert "Dezember 2026" in seite
+    assert "Bescheid erlassen" not in seite
+    assert "Was sich am Geld ändert" in seite
+    client.post(antwort["Location"], {"vorlegen": "ja"})
+    assert client.post(antwort["Location"], {"erlassen": "ja"}).status_code == 403
+    seite = zweite.get(antwort["Location"]).content.decode()
     assert "Bescheid erlassen" in seite
-    antwort = client.post(antwort["Location"], {"erlassen": "ja"})
+    antwort = zweite.post(antwort["Location"], {"erlassen": "ja"})
     bescheid = Bescheid.objects.get()
     seite = client.get(antwort["Location"]).content.decode()
     assert bescheid.nummer in seite
@@ -29,6 +34,16 @@ def test_vom_entwurf_zum_pdf(client, haushalt, rentnerin):
     assert pdf["Content-Type"] == "application/pdf"
     assert pdf.content.startswith(b"%PDF-")
     assert Lesezugriff.objects.filter(person=rentnerin, anlass="Bescheid als PDF").exists()
+
+
+def test_zurueckweisen_verlangt_einen_grund_und_zeigt_ihn(client, zweite, haushalt, rentnerin):
+    adresse = entwirf(client, haushalt)["Location"]
+    client.post(adresse, {"vorlegen": "ja"})
+    assert zweite.post(adresse, {"zurueckweisen": "ja", "grund": ""}).status_code == 422
+    zweite.post(adresse, {"zurueckweisen": "ja", "grund": "Miete prüfen"})
+    seite = client.get(adresse).content.decode()
+    assert "Zurückgewiesen von teamleitung: Miete prüfen" in seite
+    assert "Zur Freigabe vorlegen" in seite
 
 
 def test_verwerfen_fuehrt_zurueck_zum_haushalt(client, haushalt, rentnerin):
@@ -54,8 +69,8 @@ def test_unbrauchbares_wird_erklaert(client, haushalt, rentnerin, angaben, meldu
     assert not Bescheidentwurf.objects.exists()
 
 
-def test_ein_bescheid_wird_durch_ansehen_nicht_geaendert(client, haushalt, rentnerin):
-    client.post(entwirf(client, haushalt)["Location"], {"erlassen": "ja"})
+def test_ein_bescheid_wird_durch_ansehen_nicht_geaendert(client, zweite, haushalt, rentnerin):
+    zweite.post(entwirf(client, haushalt)["Location"], {"erlassen": "ja"})
     adresse = reverse("bescheid", args=[Bescheid.objects.get().nummer])
     assert client.post(adresse).status_code == 405
 

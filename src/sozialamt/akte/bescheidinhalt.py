@@ -1,6 +1,7 @@
 """Der Inhalt eines Bescheids als JSON: die vollständige, unveränderliche Abschrift der Entscheidung.
 
-Form `bescheid/2`: Kopf (Leistung, Empfänger, Personen) und je Monat Betrag und Teilbeträge. Die Spuren
+Form `bescheid/2`: Kopf (Leistung, Empfänger, Personen), je Monat Betrag und Teilbeträge, dazu unter `entscheidung`
+Gründe und Bezug (`entscheidung.py`). Die Spuren
 aller Monate stehen daneben im Feld `rechenweg`, gepackt von `spurspeicher`.
 """
 
@@ -12,8 +13,10 @@ from datetime import date
 from typing import Any
 
 from sozialamt.akte.berechnung import Leistungsergebnis
+from sozialamt.akte.fallbildung import personenschluessel
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import monatsschluessel
+from sozialamt.leistungen.steckbrief import Steckbrief
 
 SCHEMA = "bescheid/2"
 
@@ -33,6 +36,26 @@ def inhalt(haushalt: Haushalt, ergebnisse: Sequence[Leistungsergebnis]) -> dict[
         "monate": [monat(e) for e in ergebnisse],
         "ablehnungsgruende": list(dict.fromkeys(grund for e in ergebnisse for grund in e.ablehnungsgruende)),
         "erzeugt": haushalt.erzeugt,
+        "berechnet": True,
+    }
+
+
+def ohne_rechnung(
+    haushalt: Haushalt, steckbrief: Steckbrief, personen: Sequence[Person], monate: Sequence[dict[str, Any]]
+) -> dict[str, Any]:
+    """Inhalt einer Entscheidung, der keine Rechnung zugrunde liegt; `monate` wie von `monat`."""
+    return {
+        "schema": SCHEMA,
+        "leistung": steckbrief.schluessel,
+        "titel": steckbrief.titel_am(monate[0]["monat"]),
+        "rechtsgrundlage": steckbrief.rechtsgrundlage,
+        "aktenzeichen": haushalt.aktenzeichen,
+        "empfaenger": _empfaenger(haushalt, personen[0]),
+        "personen": {personenschluessel(person.pk): _person(person) for person in personen},
+        "monate": list(monate),
+        "ablehnungsgruende": [],
+        "erzeugt": haushalt.erzeugt,
+        "berechnet": False,
     }
 
 

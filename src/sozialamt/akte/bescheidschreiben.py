@@ -5,31 +5,52 @@ from __future__ import annotations
 from django.conf import settings
 from django.utils import timezone
 
-from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid
+from sozialamt.akte.bescheidart import Bescheidart
+from sozialamt.akte.entscheidung import antrag_vom, gruende_aus
+from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid, entwirf_ohne_rechnung
 from sozialamt.akte.models import Bescheid
-from sozialamt.akte.schreiben import Behoerde, Unterschrift, rendere_bescheid
+from sozialamt.akte.schreiben import Behoerde, BescheidDaten, Unterschrift, rendere_bescheid
 from sozialamt.leistungen import steckbriefe
 
 
 def schreiben(bescheid: Bescheid) -> bytes:
     """PDF/A-3a und PDF/UA-1 mit dem Rechenweg als Anlage."""
+    return rendere_bescheid(bescheiddaten(bescheid))
+
+
+def bescheiddaten(bescheid: Bescheid) -> BescheidDaten:
+    """Alles, was im Schreiben steht, aus der Abschrift des Bescheids."""
     inhalt = bescheid.inhalt
-    empfaenger = inhalt["empfaenger"]
-    umstaende = Umstaende(
+    steckbrief = steckbriefe()[bescheid.leistung]
+    behoerde = Behoerde(**settings.BEHOERDE, ansprechperson=bescheid.created_by.anzeigename)
+    umstaende = _umstaende(bescheid)
+    if not inhalt.get("berechnet", True):
+        zeitraum = (inhalt["monate"][0]["monat"], inhalt["monate"][-1]["monat"])
+        return entwirf_ohne_rechnung(steckbrief, zeitraum, inhalt["entscheidung"]["saetze"], behoerde, umstaende)
+    namen = {schluessel: person["name"] for schluessel, person in inhalt["personen"].items()}
+    return entwirf_bescheid(steckbrief, bescheid.spuren, namen, behoerde, umstaende)
+
+
+def _umstaende(bescheid: Bescheid) -> Umstaende:
+    inhalt = bescheid.inhalt
+    empfaenger, entscheidung = inhalt["empfaenger"], inhalt.get("entscheidung", {})
+    vorlaeufig = entscheidung.get("vorlaeufig_grund", "")
+    return Umstaende(
+        art=Bescheidart(bescheid.art),
         aktenzeichen=inhalt["aktenzeichen"],
         datum=timezone.localdate(bescheid.erlassen_am),
         anschrift=(empfaenger["name"], empfaenger["strasse"], f"{empfaenger['plz']} {empfaenger['ort']}"),
         empfaenger=empfaenger["name"],
         angeschrieben=next(iter(inhalt["personen"])),
+        antrag_vom=antrag_vom(inhalt),
+        aendert=", ".join(entscheidung.get("aendert", [])),
+        aenderungsnorm=bescheid.norm,
+        bisher=entscheidung.get("bisher"),
+        vorlaeufig_grund=vorlaeufig,
+        vorlaeufig_norm=bescheid.norm if vorlaeufig else "",
+        gruende=gruende_aus(inhalt),
+        gericht=settings.SOZIALGERICHT if bescheid.art == Bescheidart.WIDERSPRUCH else "",
         unterschrift=Unterschrift(name=bescheid.created_by.anzeigename),
         rechenweg_beilegen=True,
         muster=inhalt["erzeugt"],
     )
-    daten = entwirf_bescheid(
-        steckbriefe()[bescheid.leistung],
-        bescheid.spuren,
-        {schluessel: person["name"] for schluessel, person in inhalt["personen"].items()},
-        Behoerde(**settings.BEHOERDE, ansprechperson=bescheid.created_by.anzeigename),
-        umstaende,
-    )
-    return rendere_bescheid(daten)

@@ -24,7 +24,7 @@ from sozialamt.akte.schreiben.daten import (
     Verfuegungszeile,
 )
 from sozialamt.akte.schreiben.hinweise import mitteilungspflichten, vorlaeufig
-from sozialamt.akte.schreiben.rechtsbehelf import rechtsbehelfsbelehrung
+from sozialamt.akte.schreiben.rechtsbehelf import klagebelehrung, rechtsbehelfsbelehrung
 from sozialamt.akte.schreiben.zeiten import tag_lang, tage, zeitraum
 from sozialamt.leistungen.bogen import Bogen, berechnungsbogen, zeitraeume
 from sozialamt.leistungen.steckbrief import Steckbrief
@@ -55,6 +55,7 @@ class Umstaende:
     elektronischer_weg: str = ""
     gericht: str = ""
     unterschrift: Unterschrift | None = None
+    gruende: tuple[Textabschnitt, ...] = ()
     versandvermerk: str = ""
     rechenweg_beilegen: bool = False
     muster: bool = False
@@ -74,7 +75,8 @@ def entwirf_bescheid(
     spuren = sorted(spuren, key=lambda s: s["monat"])
     boegen = [berechnungsbogen(s, steckbrief) for s in spuren]
     personen, monate = _monatsbetraege(steckbrief, boegen, namen)
-    art = u.art if any(b.anspruch_gesamt for b in boegen) else Bescheidart.ABLEHNUNG
+    nichts = not any(b.anspruch_gesamt for b in boegen)
+    art = Bescheidart.ABLEHNUNG if nichts and u.art is Bescheidart.BEWILLIGUNG else u.art
     zeilen = _zeilen(steckbrief.titel_am(spuren[0]["monat"]), personen, monate)
     texte = _Texte(steckbrief, spuren, namen, art, u.angeschrieben)
     return BescheidDaten(
@@ -87,14 +89,8 @@ def entwirf_bescheid(
         anrede=f"Guten Tag {u.empfaenger},",
         einleitung=_einleitung(u),
         verfuegung=tuple(_verfuegung(steckbrief, art, zeilen, boegen, u)),
-        begruendung=texte.abschnitte("begruendung") + _vergleich(boegen, u),
-        rechtsbehelf=rechtsbehelfsbelehrung(
-            behoerde,
-            u.datum,
-            steckbrief.rechtsbehelf,
-            gericht=u.gericht,
-            elektronischer_weg=u.elektronischer_weg,
-        ),
+        begruendung=u.gruende + texte.abschnitte("begruendung") + _vergleich(boegen, u),
+        rechtsbehelf=_rechtsbehelf(steckbrief, behoerde, u),
         zeilen=zeilen,
         personen=personen if zeilen else (),
         monate=monate if zeilen else (),
@@ -152,19 +148,38 @@ def _verfuegung(
     if art is Bescheidart.ABLEHNUNG:
         antrag = f"Ihren Antrag vom {tag_lang(u.antrag_vom)} auf {leistung}" if u.antrag_vom else leistung
         return [f"Wir lehnen {antrag} für die Zeit vom {tage(boegen[0].monat, boegen[-1].monat)} ab."]
-    saetze = []
-    if art is Bescheidart.AENDERUNG:
-        bezug = f"den Bescheid {u.aendert}" if u.aendert else "unsere bisherige Entscheidung"
-        saetze.append(
-            f"Wir ändern {bezug} für die Zeit ab dem 01.{boegen[0].monat[5:]}.{boegen[0].monat[:4]} "
-            f"({u.aenderungsnorm}). Soweit er dieser Entscheidung widerspricht, heben wir ihn auf."
-        )
+    saetze = korrektursaetze(art, u, boegen[0].monat, boegen[-1].monat)
+    if not zeilen:
+        return [
+            *saetze,
+            f"Für die Zeit vom {tage(boegen[0].monat, boegen[-1].monat)} besteht kein Anspruch auf {leistung}.",
+        ]
     saetze.append(_bewilligungssatz(leistung, zeilen, vorlaeufig_norm=u.vorlaeufig_norm if u.vorlaeufig_grund else ""))
     if ohne:
         saetze.append(f"Für {_monatsliste(ohne)} besteht kein Anspruch; insoweit lehnen wir die Leistung ab.")
     if u.zahlungsweg:
         saetze.append(f"Wir zahlen {u.zahlungsweg}.")
     return saetze
+
+
+def korrektursaetze(art: Bescheidart, u: Umstaende, von: str, bis: str) -> list[str]:
+    """Was mit dem bisherigen Bescheid geschieht; leer, wenn es keinen gibt."""
+    bezug = f"den Bescheid {u.aendert}" if u.aendert else "unsere bisherige Entscheidung"
+    norm, ab = u.aenderungsnorm, f"01.{von[5:7]}.{von[:4]}"
+    match art:
+        case Bescheidart.AENDERUNG:
+            widerspricht = "Soweit er dieser Entscheidung widerspricht, heben wir ihn auf."
+            return [f"Wir ändern {bezug} für die Zeit ab dem {ab} ({norm}). {widerspricht}"]
+        case Bescheidart.AUFHEBUNG:
+            return [f"Wir heben {bezug} für die Zeit vom {tage(von, bis)} auf ({norm})."]
+        case Bescheidart.RUECKNAHME:
+            ersetzt = "Soweit er dieser Entscheidung widerspricht, gilt er nicht mehr."
+            return [f"Wir nehmen {bezug} für die Zeit vom {tage(von, bis)} zurück ({norm}). {ersetzt}"]
+        case Bescheidart.ENDGUELTIG:
+            anrechnen = "Was wir vorläufig geleistet haben, rechnen wir an."
+            return [f"Wir entscheiden endgültig über die Zeit vom {tage(von, bis)} ({norm}). {anrechnen}"]
+        case _:
+            return []
 
 
 def _bewilligungssatz(leistung: str, zeilen: Sequence[Verfuegungszeile], *, vorlaeufig_norm: str) -> str:
@@ -243,7 +258,8 @@ class _Texte:
         angeschrieben: str | None,
     ) -> None:
         self._steckbrief, self._spuren, self._namen = steckbrief, spuren, namen
-        self._art, self._angeschrieben = art, angeschrieben
+        self._art = art if art is Bescheidart.BEWILLIGUNG else Bescheidart.AENDERUNG
+        self._angeschrieben = angeschrieben
 
     def abschnitte(self, als: str) -> tuple[Textabschnitt, ...]:
         je_monat = [(s["monat"], {a.titel: a.absaetze for a in self._im_monat(s, als)}) for s in self._spuren]
@@ -272,3 +288,43 @@ def _je_zeitraum(titel: str, monate: Sequence[tuple[str, tuple[str, ...]]]) -> l
     if len(gruppen) == 1:
         return [Textabschnitt(titel, gruppen[0][0])]
     return [Textabschnitt(f"{titel} ({zeitraum(m[0], m[-1])})", absaetze) for absaetze, m in gruppen if absaetze]
+
+
+def entwirf_ohne_rechnung(
+    steckbrief: Steckbrief,
+    zeitraum: tuple[str, str],
+    saetze: Sequence[str],
+    behoerde: Behoerde,
+    umstaende: Umstaende,
+) -> BescheidDaten:
+    """Bescheid, dem keine Rechnung zugrunde liegt; `zeitraum` sind erster und letzter Monat („2026-05“)."""
+    u = umstaende
+    verfuegung = [*korrektursaetze(u.art, u, *zeitraum), *saetze]
+    if u.art is Bescheidart.VERSAGUNG:
+        verfuegung.append(f"Das gilt für die Zeit vom {tage(*zeitraum)}.")
+    return BescheidDaten(
+        art=u.art,
+        behoerde=behoerde,
+        anschrift=u.anschrift,
+        aktenzeichen=u.aktenzeichen,
+        datum=u.datum,
+        betreff=f"{steckbrief.titel_am(zeitraum[0])} ({steckbrief.rechtsgrundlage})",
+        anrede=f"Guten Tag {u.empfaenger},",
+        einleitung=_einleitung(u),
+        verfuegung=tuple(verfuegung),
+        begruendung=u.gruende,
+        rechtsbehelf=_rechtsbehelf(steckbrief, behoerde, u),
+        hinweise=u.hinweise,
+        unterschrift=u.unterschrift,
+        versandvermerk=u.versandvermerk,
+        muster=u.muster,
+    )
+
+
+def _rechtsbehelf(steckbrief: Steckbrief, behoerde: Behoerde, u: Umstaende) -> Textabschnitt:
+    """Gegen den Widerspruchsbescheid gibt es die Klage, sonst den Rechtsbehelf der Leistung (§ 36 SGB X)."""
+    if u.art is Bescheidart.WIDERSPRUCH:
+        return klagebelehrung(u.datum, gericht=u.gericht)
+    return rechtsbehelfsbelehrung(
+        behoerde, u.datum, steckbrief.rechtsbehelf, gericht=u.gericht, elektronischer_weg=u.elektronischer_weg
+    )

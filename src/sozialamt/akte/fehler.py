@@ -33,9 +33,9 @@ class Aktenfehler(Exception):
 class RechtFehlt(Aktenfehler):
     """Der Benutzer hat das Recht nicht."""
 
-    def __init__(self, recht: str, titel: str) -> None:
+    def __init__(self, recht: str, titel: str, hinweis: str = "Wenden Sie sich an Ihre Teamleitung.") -> None:
         self.recht = recht
-        super().__init__(f"Ihnen fehlt das Recht „{titel}“. Wenden Sie sich an Ihre Teamleitung.")
+        super().__init__(f"Ihnen fehlt das Recht „{titel}“. {hinweis}")
 
 
 class ZugriffVerweigert(RechtFehlt):

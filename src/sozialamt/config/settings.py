@@ -31,6 +31,8 @@ OFFENE_DATEN = {
     "email": umgebung.KONTAKT_EMAIL.wert,
 }
 LAND = umgebung.LAND.wert
+SOZIALGERICHT = umgebung.SOZIALGERICHT.wert
+FREIGABEGRENZEN = umgebung.freigabegrenzen(umgebung.FREIGABEGRENZEN.wert)
 KASSE_ORDNER = umgebung.KASSE_ORDNER.wert
 
 INSTALLED_APPS = [

@@ -58,6 +58,17 @@ GOVDATA_KENNUNG = Variable(
 KONTAKT_EMAIL = Variable("KONTAKT_EMAIL", "E-Mail-Adresse für Fragen zu den offenen Daten; leer: keine Angabe.")
 LAND = Variable("LAND", "Land, dessen Feiertage für Fristen zählen (§ 26 Abs. 3 SGB X), etwa NW oder BE.", "NW")
 KASSE_ORDNER = Variable("KASSE_ORDNER", "Ordner mit eigener kontierung.yaml und einstellungen.yaml der Kasse.")
+SOZIALGERICHT = Variable(
+    "SOZIALGERICHT",
+    "Name und Anschrift des Gerichts in Widerspruchsbescheiden (§ 66 SGG).",
+    "Sozialgericht Musterstadt, Gerichtsplatz 1, 12345 Musterstadt",
+)
+FREIGABEGRENZEN = Variable(
+    "FREIGABEGRENZEN",
+    "Bis wie viel Euro eine Rolle Bescheide freigibt: rolle=monatlich/einmalig, mit Komma getrennt. Nicht genannte "
+    "Rollen: unbegrenzt. Die Vorgabe ist ein Beispiel; maßgebend ist die Dienstanweisung der Stadt.",
+    "sachbearbeitung=5000/15000",
+)
 
 VARIABLEN = (
     BETRIEB,
@@ -86,6 +97,7 @@ VARIABLEN = (
 
 BETRIEBSARTEN = ("lokal", "produktion")
 GEHEIMNIS_LAENGE = 50
+CENT_JE_EURO = 100
 
 
 def betrieb() -> str:
@@ -162,3 +174,17 @@ def oidc() -> dict[str, str]:
         "secret": OIDC_GEHEIMNIS.wert,
         "server": OIDC_SERVER.wert,
     }
+
+
+def freigabegrenzen(text: str) -> dict[str, tuple[int, int]]:
+    """Rolle → (monatlich, einmalig) in Cent; eine unlesbare Angabe verhindert den Start."""
+    grenzen = {}
+    for eintrag in filter(None, (teil.strip() for teil in text.split(","))):
+        rolle, _, betraege = eintrag.partition("=")
+        monatlich, _, einmalig = betraege.partition("/")
+        if not (rolle.strip() and monatlich.strip().isdecimal() and einmalig.strip().isdecimal()):
+            raise ImproperlyConfigured(
+                f"{PRAEFIX}FREIGABEGRENZEN: „{eintrag}“ ist nicht lesbar. Richtig ist etwa sachbearbeitung=5000/15000."
+            )
+        grenzen[rolle.strip()] = (int(monatlich) * CENT_JE_EURO, int(einmalig) * CENT_JE_EURO)
+    return grenzen

@@ -55,7 +55,7 @@ def anlegen(*, hoechstens: int | None = None) -> Beispielamt:
     alle = lege_konten_an()
     benutzer = alle["sachbearbeitung"]
     haushalte = [_haushalt(e, wuerfel, benutzer) for e in entwuerfe(wuerfel)[:hoechstens]]
-    bescheide = _bescheide(haushalte, benutzer)
+    bescheide = _bescheide(haushalte, benutzer, alle["teamleitung"])
     _verteile(haushalte, alle)
     return Beispielamt(len(haushalte), Person.objects.filter(erzeugt=True).count(), bescheide)
 
@@ -140,8 +140,8 @@ def _angabe(name: str, text: str, *, person: Person | None = None, nachweis: str
     return Angabe(name, wert, BEGINN, None, nachweis, person)
 
 
-def _bescheide(haushalte: list[Haushalt], benutzer: Benutzer) -> int:
-    """Einige erlassene Bescheide, damit Akten auch eine Vorgeschichte haben."""
+def _bescheide(haushalte: list[Haushalt], benutzer: Benutzer, freigabe: Benutzer) -> int:
+    """Einige erlassene Bescheide, damit Akten auch eine Vorgeschichte haben; entworfen und freigegeben von zweien."""
     erlassen = 0
     for haushalt in haushalte:
         if erlassen >= BESCHEIDE:
@@ -156,7 +156,7 @@ def _bescheide(haushalte: list[Haushalt], benutzer: Benutzer) -> int:
                     ende=BESCHEID_BIS,
                     zeitpunkt=ENTSCHIEDEN,
                 )
-                bescheid_erlassen(benutzer=benutzer, entwurf=entwurf, zeitpunkt=ENTSCHIEDEN)
+                bescheid_erlassen(benutzer=freigabe, entwurf=entwurf, zeitpunkt=ENTSCHIEDEN)
                 erlassen += 1
                 break
     return erlassen

@@ -10,6 +10,7 @@ ANHOERUNG = Vorgangszustand("anhoerung", "Anhörung läuft")
 ENTWURF = Vorgangszustand("entwurf", "Entwurf in Arbeit")
 VORGELEGT = Vorgangszustand("vorgelegt", "liegt zur Freigabe vor")
 VORLAEUFIG = Vorgangszustand("vorlaeufig_entschieden", "vorläufig entschieden")
+ERSTATTUNG = Vorgangszustand("erstattung_offen", "Erstattung ist noch festzusetzen")
 ENTSCHIEDEN = Vorgangszustand("entschieden", "entschieden", schluss=True)
 ZURUECKGENOMMEN = Vorgangszustand("zurueckgenommen", "zurückgenommen", schluss=True)
 OHNE_AENDERUNG = Vorgangszustand("ohne_aenderung", "ohne Änderung beendet", schluss=True)
@@ -89,18 +90,46 @@ def _entscheidung(offen: tuple[str, ...]) -> tuple[Uebergang, ...]:
     )
 
 
+_ERSTATTUNG = (
+    Uebergang(
+        "korrektur_erlassen",
+        "Bescheid erlassen, Erstattung folgt",
+        ("entwurf", "vorgelegt"),
+        "erstattung_offen",
+        erledigt=("untaetigkeit", "unterlagen", "aeusserung", "jahresfrist", "fiktion"),
+    ),
+    Uebergang(
+        "erstattung_entfaellt",
+        "Es ist nichts zu erstatten",
+        ("erstattung_offen",),
+        "entschieden",
+        ergebnis="bescheid",
+        von_hand=True,
+    ),
+)
 _VERMERK = Uebergang("vermerken", "Vermerk", (*_OFFEN, "entwurf", "vorgelegt"), von_hand=True)
 
 ANTRAG = Vorgangsart(
     schluessel="antrag",
     titel="Antrag",
     norm="§ 16 SGB I, §§ 8, 18 SGB X",
-    zustaende=(PRUEFUNG, MITWIRKUNG, ANHOERUNG, ENTWURF, VORGELEGT, VORLAEUFIG, ENTSCHIEDEN, ZURUECKGENOMMEN),
+    zustaende=(
+        PRUEFUNG,
+        MITWIRKUNG,
+        ANHOERUNG,
+        ENTWURF,
+        VORGELEGT,
+        VORLAEUFIG,
+        ERSTATTUNG,
+        ENTSCHIEDEN,
+        ZURUECKGENOMMEN,
+    ),
     fristen=(UNTAETIG_ANTRAG,),
     uebergaenge=(
         *_MITWIRKUNG,
         *_ANHOERUNG,
-        *_entscheidung(_OFFEN),
+        *_entscheidung((*_OFFEN, "erstattung_offen")),
+        *_ERSTATTUNG,
         Uebergang(
             "vorlaeufig_erlassen",
             "Vorläufig bewilligen",
@@ -129,13 +158,14 @@ AENDERUNG = Vorgangsart(
     schluessel="aenderung",
     titel="Änderung prüfen",
     norm="§§ 44, 45, 48, 50 SGB X",
-    zustaende=(PRUEFUNG, MITWIRKUNG, ANHOERUNG, ENTWURF, VORGELEGT, ENTSCHIEDEN, OHNE_AENDERUNG),
+    zustaende=(PRUEFUNG, MITWIRKUNG, ANHOERUNG, ENTWURF, VORGELEGT, ERSTATTUNG, ENTSCHIEDEN, OHNE_AENDERUNG),
     fristen=(JAHRESFRIST,),
     uebergaenge=(
         *_MITWIRKUNG,
         *(u for u in _ANHOERUNG if u.handlung != "anhoeren"),
         Uebergang("anhoeren", "Anhören", ("in_pruefung", "wartet_auf_mitwirkung"), "anhoerung", fristen=(AEUSSERUNG,)),
-        *_entscheidung(("in_pruefung", "wartet_auf_mitwirkung", "anhoerung")),
+        *_entscheidung(("in_pruefung", "wartet_auf_mitwirkung", "anhoerung", "erstattung_offen")),
+        *_ERSTATTUNG,
         Uebergang(
             "ohne_aenderung_beenden",
             "Es bleibt bei der Entscheidung",

@@ -3,6 +3,7 @@
 import os
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pypdf
 from playwright.sync_api import Page, expect
@@ -29,8 +30,9 @@ def _haushalt_oeffnen(seite: Page) -> None:
     expect(seite.get_by_role("heading", name=f"Haushalt {AKTE}")).to_be_visible()
 
 
-def _bis_zum_bescheid(seite: Page) -> None:
-    """Vom Haushalt über Berechnung und Rechenweg zum erlassenen Bescheid."""
+def _bis_zum_bescheid(fenster: Fenster) -> None:
+    """Vom Haushalt über Berechnung und Rechenweg zum Bescheid, den eine zweite Person freigibt."""
+    seite = fenster.seite
     seite.get_by_role("link", name="Warum dieser Betrag? Grundsicherung im Alter").click()
     expect(seite.get_by_role("heading", name="Warum dieser Betrag?")).to_be_visible()
     schritt = seite.locator("details:not([open]) > summary.schritt").first
@@ -44,8 +46,23 @@ def _bis_zum_bescheid(seite: Page) -> None:
     seite.get_by_label("bis Monat").fill("12.2026")
     seite.get_by_role("button", name="Entwurf berechnen").click()
     expect(seite.get_by_text("Ein Entwurf wirkt nicht nach außen.")).to_be_visible()
-    seite.get_by_role("button", name="Bescheid erlassen").click()
+    _freigeben(fenster)
     expect(seite.get_by_role("heading", name=re.compile(f"Bescheid {AKTE}-"))).to_be_visible()
+
+
+def _freigeben(fenster: Fenster) -> None:
+    """Bewegt der Entwurf Geld, gibt ihn die Teamleitung frei; sonst, wer ihn entworfen hat."""
+    seite = fenster.seite
+    vorlegen = seite.get_by_role("button", name="Zur Freigabe vorlegen")
+    if vorlegen.count():
+        expect(seite.get_by_role("button", name="Bescheid erlassen")).to_have_count(0)
+        vorlegen.click()
+        expect(seite.get_by_text("Der Entwurf liegt zur Freigabe vor.")).to_be_visible()
+        entwurf = urlsplit(seite.url).path
+        seite.get_by_role("button", name="Abmelden").click()
+        fenster.melde_an("teamleitung")
+        fenster.oeffne(entwurf)
+    seite.get_by_role("button", name="Bescheid erlassen").click()
 
 
 def _pdf(seite: Page, ordner: Path) -> str:
@@ -65,7 +82,7 @@ def test_von_der_anmeldung_bis_zum_bescheid(breit: Fenster, tmp_path):
     bilder = BILDER if os.environ.get("BILDER") else tmp_path
     bilder.mkdir(exist_ok=True)
     seite.screenshot(path=bilder / "haushalt.png")
-    _bis_zum_bescheid(seite)
+    _bis_zum_bescheid(breit)
     text = _pdf(seite, tmp_path)
     assert AKTE in text
     assert "Rechtsbehelfsbelehrung" in text
@@ -75,7 +92,7 @@ def test_von_der_anmeldung_bis_zum_bescheid(breit: Fenster, tmp_path):
 def test_derselbe_weg_ohne_javascript(ohne_javascript: Fenster, tmp_path):
     seite = ohne_javascript.melde_an()
     _haushalt_oeffnen(seite)
-    _bis_zum_bescheid(seite)
+    _bis_zum_bescheid(ohne_javascript)
     assert "Rechtsbehelfsbelehrung" in _pdf(seite, tmp_path)
 
 

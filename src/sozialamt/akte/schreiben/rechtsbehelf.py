@@ -70,4 +70,22 @@ def rechtsbehelfsbelehrung(
     return Textabschnitt(TITEL, tuple(a.strip() for a in absaetze))
 
 
+def klagebelehrung(datum: date, *, gericht: str) -> Textabschnitt:
+    """Belehrung über die Klage gegen einen Widerspruchsbescheid (§ 85 Abs. 3, §§ 87, 90 SGG)."""
+    if not gericht:
+        raise ValueError("Für die Klage sind Name und Anschrift des Gerichts anzugeben (§ 66 Abs. 1 SGG).")
+    return Textabschnitt(
+        TITEL,
+        (
+            "Gegen den Bescheid in der Gestalt dieses Widerspruchsbescheids können Sie innerhalb eines Monats nach "
+            f"seiner Bekanntgabe Klage erheben. Die Klage ist beim {gericht} schriftlich, als elektronisches Dokument "
+            "nach § 65a des Sozialgerichtsgesetzes oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten "
+            "der Geschäftsstelle zu erheben.",
+            f"Wird er im Inland durch die Post oder elektronisch übermittelt, gilt er am "
+            f"{_ORDNUNGSZAHL[tage_bis_bekanntgabe(datum)]} Tag danach als bekannt gegeben, außer er ist nicht oder "
+            f"später angekommen (§ 37 Absatz 2 SGB X). {_AUSLAND}",
+        ),
+    )
+
+
 _AUSLAND = "Wird er im Ausland bekannt gegeben, beträgt die Frist drei Monate."

@@ -119,6 +119,7 @@ def satzdaten(daten: BescheidDaten) -> dict[str, Any]:
     """Alles, was die Vorlage braucht: nur noch Texte, Listen und Tabellen."""
     titel = f"{daten.betreff} – {daten.art.bescheidtitel} vom {tag_lang(daten.datum)}"
     return _kopfsatz(daten, titel) | {
+        "bescheidtitel": daten.art.bescheidtitel,
         "einleitung": list(daten.einleitung),
         "verfuegung": list(daten.verfuegung),
         "zeilen": [_verfuegungszeile(z) for z in daten.zeilen],

@@ -10,17 +10,16 @@ from django.utils import timezone
 from sozialamt.akte import bescheidinhalt
 from sozialamt.akte.berechnung import Leistungsergebnis, Zustand, berechne_zeitraum
 from sozialamt.akte.bescheidart import Bescheidart
+from sozialamt.akte.entscheidung import HOECHSTDAUER_MONATE, Entscheidung
 from sozialamt.akte.fallbildung import Kenntnis
-from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
+from sozialamt.akte.fehler import ZustandFehler
+from sozialamt.akte.feststellung import pruefe_feststellung
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Haushalt
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.akte.spurspeicher import packe
-from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.leistungen import steckbriefe
+from sozialamt.akte.vorgaenge.entwurf_anlegen import Entwurfsrahmen, lege_entwurf_an, pruefe_rahmen
 
-HOECHSTDAUER_MONATE = 12
-"""Bewilligungszeitraum in der Regel zwölf Monate (§ 44 Abs. 3 Satz 1 SGB XII)."""
+__all__ = ["HOECHSTDAUER_MONATE", "bescheid_entwerfen"]
 
 
 @transaction.atomic
@@ -31,38 +30,32 @@ def bescheid_entwerfen(
     leistung: str,
     beginn: date,
     ende: date,
+    entscheidung: Entscheidung | None = None,
     zeitpunkt: datetime | None = None,
 ) -> Bescheidentwurf:
-    """Rechnet alle Monate. Fehlt eine Angabe oder das Recht eines Monats, entsteht kein Entwurf."""
+    """Rechnet alle Monate. Fehlt eine Angabe, eine Feststellung oder das Recht eines Monats, entsteht kein Entwurf."""
     pruefe_recht(benutzer, "bescheid_entwerfen", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
-    steckbrief = steckbriefe().get(leistung)
-    if steckbrief is None:
-        raise AngabenFehler([Mangel("Leistung", leistung, "gibt es nicht", "Wählen Sie eine Leistung.")])
-    zeitraum = monate(beginn, ende)
-    if not 1 <= len(zeitraum) <= HOECHSTDAUER_MONATE:
-        grund = f"umfasst {len(zeitraum)} Monate" if zeitraum else "endet vor seinem Beginn"
-        abhilfe = f"Wählen Sie höchstens {HOECHSTDAUER_MONATE} Monate (§ 44 Abs. 3 SGB XII)."
-        raise AngabenFehler([Mangel("Zeitraum", f"{beginn:%m.%Y}–{ende:%m.%Y}", grund, abhilfe)])
-    ergebnisse = berechne_zeitraum(Kenntnis.lade(haushalt, zeitpunkt), steckbrief, zeitraum, fuer_bescheid=True)
+    entscheidung = entscheidung or Entscheidung()
+    steckbrief = pruefe_rahmen(leistung, beginn, ende, entscheidung)
+    kenntnis = Kenntnis.lade(haushalt, zeitpunkt)
+    ergebnisse = berechne_zeitraum(kenntnis, steckbrief, monate(beginn, ende), fuer_bescheid=True)
     for ergebnis in ergebnisse:
-        _pruefe_ergebnis(ergebnis)
-    entwurf = Bescheidentwurf.objects.create(
-        haushalt=haushalt,
-        leistung=leistung,
-        art=Bescheidart.BEWILLIGUNG if any(e.cent for e in ergebnisse) else Bescheidart.ABLEHNUNG,
-        beginn=beginn,
-        ende=ende,
-        gewusst_am=zeitpunkt,
+        pruefe_ergebnis(ergebnis)
+        pruefe_feststellung(kenntnis, ergebnis)
+    art = entscheidung.art or (Bescheidart.BEWILLIGUNG if any(e.cent for e in ergebnisse) else Bescheidart.ABLEHNUNG)
+    return lege_entwurf_an(
+        Entwurfsrahmen(haushalt, leistung, beginn, ende, zeitpunkt),
+        art,
+        entscheidung,
         inhalt=bescheidinhalt.inhalt(haushalt, ergebnisse),
-        rechenweg=packe([ergebnis.spur for ergebnis in ergebnisse]),
-        created_by=benutzer,
+        spuren=[ergebnis.spur for ergebnis in ergebnisse],
+        benutzer=benutzer,
     )
-    protokolliere(vorgang="bescheid_entwerfen", benutzer=benutzer, zeitpunkt=zeitpunkt, haushalt=haushalt)
-    return entwurf
 
 
-def _pruefe_ergebnis(ergebnis: Leistungsergebnis) -> None:
+def pruefe_ergebnis(ergebnis: Leistungsergebnis) -> None:
+    """Bricht ab, wenn ein Monat nicht berechnet ist."""
     monat = f"{ergebnis.bild.monat:%m.%Y}"
     match ergebnis.zustand:
         case Zustand.FRAGEN:

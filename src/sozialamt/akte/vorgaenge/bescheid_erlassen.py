@@ -30,6 +30,8 @@ from sozialamt.akte.models import (
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.schreiben import NichtDruckbar
+from sozialamt.akte.vieraugen import pruefe_freigabe
+from sozialamt.akte.vorgaenge.entscheidung_abschliessen import schliesse_ab
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.bogen import Bogen, berechnungsbogen
@@ -43,6 +45,7 @@ def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt
     zeitpunkt = zeitpunkt or timezone.now()
     entwurf = _gesperrt(entwurf)
     haushalt = Haushalt.objects.select_for_update().get(pk=entwurf.haushalt_id)
+    pruefe_freigabe(benutzer, entwurf, timezone.localdate(zeitpunkt))
     _pruefe_stand(entwurf, haushalt)
     bescheid = Bescheid.objects.create(
         haushalt=haushalt,
@@ -63,6 +66,7 @@ def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt
     _schreibe_betraege(bescheid)
     _schreibe_zahlansprueche(bescheid)
     _lege_schreiben_ab(bescheid)
+    schliesse_ab(bescheid, entwurf, benutzer=benutzer, zeitpunkt=zeitpunkt)
     entwurf.delete()
     protokolliere(
         vorgang="bescheid_erlassen",
@@ -94,6 +98,13 @@ def _pruefe_stand(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
         raise ZustandFehler(
             "Seit dem Entwurf hat sich die Akte geändert. Verwerfen Sie ihn und entwerfen Sie den Bescheid neu."
         )
+    if juenger := _juengerer_bescheid(entwurf):
+        raise ZustandFehler(
+            f"Seit dem Entwurf ist Bescheid {juenger.nummer} über dieselben Monate ergangen. Verwerfen Sie den Entwurf "
+            "und entwerfen Sie den Bescheid neu."
+        )
+    if not entwurf.inhalt.get("berechnet", True):
+        return
     jetzt = berechne_zeitraum(
         Kenntnis.lade(haushalt), steckbriefe()[entwurf.leistung], monate(entwurf.beginn, entwurf.ende)
     )
@@ -102,6 +113,16 @@ def _pruefe_stand(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
             "Seit dem Entwurf haben sich gesetzliche Werte geändert, der Betrag wäre ein anderer. "
             "Verwerfen Sie ihn und entwerfen Sie den Bescheid neu."
         )
+
+
+def _juengerer_bescheid(entwurf: Bescheidentwurf) -> Bescheid | None:
+    """Verfügt hat inzwischen jemand anders; der Entwurf würde das unbesehen überschreiben."""
+    return (
+        Bescheid.objects.verfuegend()
+        .filter(haushalt_id=entwurf.haushalt_id, leistung=entwurf.leistung, erlassen_am__gt=entwurf.gewusst_am)
+        .filter(beginn__lte=entwurf.ende, ende__gte=entwurf.beginn)
+        .first()
+    )
 
 
 def _schreibe_betraege(bescheid: Bescheid) -> None:

@@ -12,18 +12,22 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
-from sozialamt.akte.models import Bescheid, Bescheiddokument, Bescheidentwurf, Haushalt
+from sozialamt.akte.models import Bescheid, Bescheiddokument, Bescheidentwurf, Entwurfsstand, Haushalt
 from sozialamt.akte.monat import lies_monat, monat_weiter
+from sozialamt.akte.vieraugen import bewegt_geld
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.anschrift_aufdecken import anschrift_aufdecken
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import HOECHSTDAUER_MONATE, bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
+from sozialamt.akte.vorgaenge.bescheid_vorlegen import bescheid_vorlegen
+from sozialamt.akte.vorgaenge.bescheid_zurueckweisen import bescheid_zurueckweisen
 from sozialamt.akte.vorgaenge.bescheidentwurf_verwerfen import bescheidentwurf_verwerfen
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.bogen import berechnungsbogen, zeitraeume
 from sozialamt.web.ansichten.haushalt import gewaehlter_monat
 from sozialamt.web.rechenweg import Rechenweg
 from sozialamt.web.recht import bescheid_aus, entwurf_aus, recht
+from sozialamt.web.unterschied import unterschiedsliste
 
 UNBRAUCHBAR = 422
 
@@ -76,10 +80,7 @@ def entwurf(request: HttpRequest, pk: int) -> HttpResponse:
             umfeld["fehler"] = fehler
     personen = [m.person for m in akte.mitgliedschaften.gewusst_am(dokument.gewusst_am).select_related("person")]
     akte_lesen(benutzer=request.user, haushalt=akte, personen=personen, anlass="Bescheidentwurf")
-    umfeld |= _inhalt(dokument) | {
-        "entwurf": dokument,
-        "darf_erlassen": request.user.has_perm("akte.bescheid_erlassen", akte),
-    }
+    umfeld |= _inhalt(dokument) | _freigabe(request, dokument) | {"entwurf": dokument}
     return render(request, "entwurf.html", umfeld, status=UNBRAUCHBAR if "fehler" in umfeld else None)
 
 
@@ -89,9 +90,36 @@ def _entscheiden(request: HttpRequest, dokument: Bescheidentwurf) -> HttpRespons
         bescheidentwurf_verwerfen(benutzer=request.user, entwurf=dokument)
         messages.success(request, "Der Entwurf ist verworfen.")
         return redirect("haushalt", akte.aktenzeichen)
+    if "vorlegen" in request.POST:
+        bescheid_vorlegen(benutzer=request.user, entwurf=dokument)
+        messages.success(request, "Der Entwurf liegt zur Freigabe vor. Eine zweite Person prüft und erlässt ihn.")
+        return redirect("entwurf", dokument.pk)
+    if "zurueckweisen" in request.POST:
+        bescheid_zurueckweisen(benutzer=request.user, entwurf=dokument, grund=request.POST.get("grund", ""))
+        messages.success(request, "Der Entwurf ist zurückgewiesen.")
+        return redirect("entwurf", dokument.pk)
     erlassen = bescheid_erlassen(benutzer=request.user, entwurf=dokument)
     messages.success(request, f"Bescheid {erlassen.nummer} ist erlassen.")
     return redirect("bescheid", erlassen.nummer)
+
+
+def _freigabe(request: HttpRequest, dokument: Bescheidentwurf) -> dict[str, Any]:
+    """Was sich am Geld ändert, wie weit der Entwurf ist und was dieser Mensch damit tun darf."""
+    stand = Entwurfsstand.objects.filter(entwurf=dokument).select_related("vorgelegt_von", "vorgang").first()
+    geld = unterschiedsliste(dokument)
+    urheber = request.user.pk in {dokument.created_by_id, stand.vorgelegt_von_id if stand else None}
+    darf = request.user.has_perm("akte.bescheid_erlassen", dokument.haushalt)
+    vorgelegt = stand is not None and stand.stand == Entwurfsstand.VORGELEGT
+    zurueck = stand is not None and stand.stand == Entwurfsstand.ZURUECKGEWIESEN
+    return {
+        "stand": stand,
+        "geld": geld,
+        "bewegt_geld": bewegt_geld(dokument),
+        "darf_erlassen": darf and not zurueck and not (urheber and bewegt_geld(dokument)),
+        "darf_vorlegen": not vorgelegt and request.user.has_perm("akte.bescheid_entwerfen", dokument.haushalt),
+        "darf_zurueckweisen": darf and vorgelegt,
+        "darf_verwerfen": request.user.has_perm("akte.bescheid_entwerfen", dokument.haushalt),
+    }
 
 
 @recht("akte_lesen", ziel=bescheid_aus)

@@ -139,7 +139,7 @@ def _faelle(vergleich: Jahresvergleich, kennzahl: Kennzahl, stadt: str) -> list[
 def _bezug(vergleich: Jahresvergleich, kennzahl: Kennzahl, stadt: str) -> tuple[int, str] | None:
     """Die Bevölkerung, auf die sich die Dichte bezieht: der Nenner der Formel, sonst alle Einwohner.
 
-    Nennt die Quelle nur die fertige Dichte, gilt die jüngste Einwohnerzahl bis zu diesem Jahr; ihr Stichtag steht dabei.
+    Nennt die Quelle nur die fertige Dichte, gilt die jüngste Einwohnerzahl bis zum Jahr; ihr Stichtag steht dabei.
     """
     nenner = [name for name, _ in kennzahl.formel.nenner] or [EINWOHNER]
     titel = vergleich.verzeichnis.groessen[nenner[0]].titel
