@@ -9,7 +9,7 @@ from sozialamt.akte.datenbankschutz import NurAnfuegen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("akte", "0003_zahlanspruch"),
+        ("akte", "0005_alter_rollenzuweisung_rolle"),
     ]
 
     operations = [

@@ -477,7 +477,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="auffaelligkeit",
             constraint=models.UniqueConstraint(
-                fields=("regel", "stadt", "groesse", "jahr"), name="auffaelligkeit_einmal"
+                fields=("regel", "stadt", "groesse", "jahr"), name="vergleich_auffaelligkeit_einmal"
             ),
         ),
         migrations.AddConstraint(
