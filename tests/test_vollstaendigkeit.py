@@ -8,6 +8,7 @@ import pytest
 
 from sozialamt.leistungen import regelwerk, steckbriefe
 from sozialamt.leistungen.vorrang import ZIELE, ZIELE_OHNE_WOHNGELD
+from sozialamt.leistungen.zufluss import FLUSS
 from sozialamt.rechenkern import Einheit, KeinWert, Merkmalsart, plane
 from sozialamt.rechenkern.kalender import gueltiges_datum, monat_plus
 from sozialamt.rechenkern.kern.translate import Uebersetzer
@@ -126,6 +127,7 @@ def test_kein_wert_beruht_ungeprueft_auf_dem_gedaechtnis():
 def test_jeder_name_wird_gebraucht():
     """Facts, parameters, settings and rules nobody asks for are dead and go."""
     gebraucht = {n for s in steckbriefe().values() for n in s.regelnamen()} | {*ZIELE, *ZIELE_OHNE_WOHNGELD}
+    gebraucht |= {fluss.regel for fluss in FLUSS.values()}
     gebraucht |= {a for r in FASSUNGEN for a in r.argumente} | {r.verweis for r in FASSUNGEN if r.verweis}
     gebraucht |= {b for m in WERK.merkmale.values() for b in m.wenn}
     gebraucht |= {e.zugehoerigkeit for e in WERK.ebenen.values()}

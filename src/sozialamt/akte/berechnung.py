@@ -53,7 +53,12 @@ class Leistungsergebnis:
             return Zustand.FRAGEN
         if self.ergebnis is None:
             return Zustand.NIEMAND
-        return Zustand.ANSPRUCH if self.cent > 0 else Zustand.KEIN_ANSPRUCH
+        return Zustand.ANSPRUCH if self._zugesprochen(self.ergebnis) else Zustand.KEIN_ANSPRUCH
+
+    def _zugesprochen(self, ergebnis: Ergebnis) -> bool:
+        """Ein Betrag, oder dem Grunde nach (Sachleistung, Feststellung): eine Person ohne Ablehnungsgrund."""
+        ablehnung = self.steckbrief.ablehnung
+        return self.cent > 0 or (ablehnung is not None and 0 in ergebnis.werte[ablehnung])
 
     @cached_property
     def cent(self) -> int:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.utils import timezone
 
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.entscheidung import antrag_vom, gruende_aus
 from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid, entwirf_ohne_rechnung
+from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.models import Bescheid
 from sozialamt.akte.schreiben import Behoerde, BescheidDaten, Unterschrift, rendere_bescheid
 from sozialamt.leistungen import steckbriefe
+from sozialamt.leistungen.steckbrief import Rechtsbehelf, Steckbrief
 
 
 def schreiben(bescheid: Bescheid) -> bytes:
@@ -21,7 +25,7 @@ def schreiben(bescheid: Bescheid) -> bytes:
 def bescheiddaten(bescheid: Bescheid) -> BescheidDaten:
     """Alles, was im Schreiben steht, aus der Abschrift des Bescheids."""
     inhalt = bescheid.inhalt
-    steckbrief = steckbriefe()[bescheid.leistung]
+    steckbrief = _steckbrief(bescheid)
     behoerde = Behoerde(**settings.BEHOERDE, ansprechperson=bescheid.created_by.anzeigename)
     umstaende = _umstaende(bescheid)
     if not inhalt.get("berechnet", True):
@@ -49,8 +53,27 @@ def _umstaende(bescheid: Bescheid) -> Umstaende:
         vorlaeufig_grund=vorlaeufig,
         vorlaeufig_norm=bescheid.norm if vorlaeufig else "",
         gruende=gruende_aus(inhalt),
-        gericht=settings.SOZIALGERICHT if bescheid.art == Bescheidart.WIDERSPRUCH else "",
+        gericht=_gericht(bescheid),
         unterschrift=Unterschrift(name=bescheid.created_by.anzeigename),
         rechenweg_beilegen=True,
         muster=inhalt["erzeugt"],
     )
+
+
+def _steckbrief(bescheid: Bescheid) -> Steckbrief:
+    """Steckbrief mit dem Rechtsbehelf, den das Land vorsieht; ohne Gericht gibt es keinen Bescheid mit Klage."""
+    steckbrief = steckbriefe()[bescheid.leistung]
+    gilt = steckbrief.rechtsbehelf.nach_landesrecht(ohne_vorverfahren=bescheid.leistung in settings.OHNE_VORVERFAHREN)
+    if gilt is Rechtsbehelf.KLAGE_VERWALTUNGSGERICHT and not settings.VERWALTUNGSGERICHT:
+        raise ZustandFehler(
+            "Der Bescheid muss das Verwaltungsgericht nennen (§ 36 SGB X). Die Verwaltung trägt es in "
+            "SOZIALAMT_VERWALTUNGSGERICHT ein."
+        )
+    return replace(steckbrief, rechtsbehelf=gilt)
+
+
+def _gericht(bescheid: Bescheid) -> str:
+    """Gericht, bei dem zu klagen ist; das Sozialgericht nur gegen Widerspruchsbescheide."""
+    if steckbriefe()[bescheid.leistung].rechtsbehelf.verwaltungsrechtsweg:
+        return str(settings.VERWALTUNGSGERICHT)
+    return str(settings.SOZIALGERICHT) if bescheid.art == Bescheidart.WIDERSPRUCH else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -27,11 +27,12 @@ from sozialamt.akte.schreiben.hinweise import mitteilungspflichten, vorlaeufig
 from sozialamt.akte.schreiben.rechtsbehelf import klagebelehrung, rechtsbehelfsbelehrung
 from sozialamt.akte.schreiben.zeiten import tag_lang, tage, zeitraum
 from sozialamt.leistungen.bogen import Bogen, berechnungsbogen, zeitraeume
-from sozialamt.leistungen.steckbrief import Steckbrief
+from sozialamt.leistungen.steckbrief import Rechtsbehelf, Steckbrief
 from sozialamt.rechenkern.levels import PERSON
 from sozialamt.rechenkern.values import euro
 
 Spur = Mapping[str, Any]
+ABLEHNUNG = Bescheidart.ABLEHNUNG
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Umstaende:
     aenderungsnorm: str = "§ 48 Abs. 1 Satz 1 SGB X"
     bisher: Mapping[str, int] | None = None
     vorlaeufig_grund: str = ""
-    vorlaeufig_norm: str = "§ 44a SGB XII"
+    vorlaeufig_norm: str = ""
+    """Leer: die Norm aus dem Steckbrief."""
     zahlungsweg: str = ""
     hinweise: tuple[Textabschnitt, ...] = ()
     elektronischer_weg: str = ""
@@ -71,13 +73,14 @@ def entwirf_bescheid(
     """Bescheid für zusammenhängende oder einzelne Monate; `namen` sind die Personen der Spuren."""
     if not spuren:
         raise ValueError("Ein Bescheid braucht mindestens einen berechneten Monat.")
-    u = umstaende
+    u = _mit_norm(umstaende, steckbrief)
     spuren = sorted(spuren, key=lambda s: s["monat"])
     boegen = [berechnungsbogen(s, steckbrief) for s in spuren]
     personen, monate = _monatsbetraege(steckbrief, boegen, namen)
-    nichts = not any(b.anspruch_gesamt for b in boegen)
-    art = Bescheidart.ABLEHNUNG if nichts and u.art is Bescheidart.BEWILLIGUNG else u.art
-    zeilen = _zeilen(steckbrief.titel_am(spuren[0]["monat"]), personen, monate)
+    nichts = not any(zugesprochen(s, b, steckbrief) for s, b in zip(spuren, boegen, strict=True))
+    art = ABLEHNUNG if nichts and u.art is Bescheidart.BEWILLIGUNG else u.art
+    titel = steckbrief.titel_am(spuren[0]["monat"])
+    zeilen = _zeilen(titel, personen, monate) if steckbrief.geldleistung else ()
     texte = _Texte(steckbrief, spuren, namen, art, u.angeschrieben)
     return BescheidDaten(
         art=art,
@@ -85,16 +88,18 @@ def entwirf_bescheid(
         anschrift=u.anschrift,
         aktenzeichen=u.aktenzeichen,
         datum=u.datum,
-        betreff=f"{steckbrief.titel_am(spuren[0]['monat'])} ({steckbrief.rechtsgrundlage})",
+        betreff=f"{titel} ({steckbrief.rechtsgrundlage})",
         anrede=f"Guten Tag {u.empfaenger},",
         einleitung=_einleitung(u),
-        verfuegung=tuple(_verfuegung(steckbrief, art, zeilen, boegen, u)),
+        verfuegung=tuple(_verfuegung(steckbrief, art, zeilen, boegen, u))
+        if nichts or zeilen
+        else _dem_grunde_nach(steckbrief, art, spuren, namen, u),
         begruendung=u.gruende + texte.abschnitte("begruendung") + _vergleich(boegen, u),
         rechtsbehelf=_rechtsbehelf(steckbrief, behoerde, u),
         zeilen=zeilen,
         personen=personen if zeilen else (),
         monate=monate if zeilen else (),
-        hinweise=_hinweise(texte, u, bewilligt=bool(zeilen)),
+        hinweise=_hinweise(texte, u, sozialgesetzbuch=_nach_sgb(steckbrief), bewilligt=not nichts),
         boegen=tuple(zeitraeume(boegen)),
         bogennamen=tuple(namen.items()),
         unterschrift=u.unterschrift,
@@ -102,6 +107,42 @@ def entwirf_bescheid(
         beilagen=_beilagen(spuren) if u.rechenweg_beilegen else (),
         muster=u.muster,
     )
+
+
+def _mit_norm(u: Umstaende, steckbrief: Steckbrief) -> Umstaende:
+    """Vorläufig entschieden wird nur, wo das Gesetz es vorsieht, und unter Nennung der Norm."""
+    norm = u.vorlaeufig_norm or steckbrief.vorlaeufig
+    if u.vorlaeufig_grund and not norm:
+        raise ValueError(f"{steckbrief.titel}: Das Gesetz sieht keine vorläufige Entscheidung vor.")
+    return replace(u, vorlaeufig_norm=norm)
+
+
+def zugesprochen(spur: Spur, bogen: Bogen, steckbrief: Steckbrief) -> bool:
+    """Ob der Monat einen Anspruch bringt: einen Betrag, oder dem Grunde nach (Sachleistung, Feststellung)."""
+    return bool(bogen.anspruch_gesamt) or bool(_ohne_ablehnungsgrund(spur, steckbrief))
+
+
+def _ohne_ablehnungsgrund(spur: Spur, steckbrief: Steckbrief) -> list[str]:
+    schritte = [s for s in spur["schritte"] if s["regel"] == steckbrief.ablehnung and s["wert"] == 0]
+    return [person for schritt in schritte for person in schritt["personen"]]
+
+
+def _dem_grunde_nach(
+    steckbrief: Steckbrief, art: Bescheidart, spuren: Sequence[Spur], namen: Mapping[str, str], u: Umstaende
+) -> tuple[str, ...]:
+    """Verfügung ohne Zahlung: je Person die Monate, für die sie gilt."""
+    je_person: dict[str, list[str]] = {}
+    for spur in spuren:
+        for person in _ohne_ablehnungsgrund(spur, steckbrief):
+            je_person.setdefault(person, []).append(spur["monat"])
+    titel = steckbrief.titel_am(spuren[0]["monat"])
+    verb = "bewilligen" if steckbrief.geldleistung else "stellen fest"
+    saetze = (
+        f"Wir {verb} für {namen.get(person, person)}: {titel}, für {_monatsliste(monate)}. Was das im Einzelnen ist, "
+        "steht in der Begründung. Ein Geldbetrag ist nicht zu zahlen."
+        for person, monate in je_person.items()
+    )
+    return (*korrektursaetze(art, u, spuren[0]["monat"], spuren[-1]["monat"]), *saetze)
 
 
 def _monatsbetraege(
@@ -222,12 +263,18 @@ def _vergleich(boegen: Sequence[Bogen], u: Umstaende) -> tuple[Textabschnitt, ..
     return (Textabschnitt("Was sich am Betrag ändert", tuple(saetze)),) if saetze else ()
 
 
-def _hinweise(texte: _Texte, u: Umstaende, *, bewilligt: bool) -> tuple[Textabschnitt, ...]:
+def _nach_sgb(steckbrief: Steckbrief) -> bool:
+    return steckbrief.rechtsbehelf is not Rechtsbehelf.EINSPRUCH
+
+
+def _hinweise(texte: _Texte, u: Umstaende, *, sozialgesetzbuch: bool, bewilligt: bool) -> tuple[Textabschnitt, ...]:
+    """Mitteilungspflichten nach dem SGB I nur, wo es gilt; das Kindergeld nach dem EStG hat eigene (§ 68 EStG)."""
     hinweise = [*texte.abschnitte("hinweis"), *u.hinweise]
     if bewilligt:
         if u.vorlaeufig_grund:
             hinweise.insert(0, vorlaeufig(u.vorlaeufig_grund, u.vorlaeufig_norm))
-        hinweise.append(mitteilungspflichten())
+        if sozialgesetzbuch:
+            hinweise.append(mitteilungspflichten())
     return tuple(hinweise)
 
 
@@ -268,7 +315,7 @@ class _Texte:
 
     def _im_monat(self, spur: Spur, als: str) -> tuple[Textabschnitt, ...]:
         bogen = berechnungsbogen(spur, self._steckbrief)
-        art = self._art if bogen.anspruch_gesamt else Bescheidart.ABLEHNUNG
+        art = self._art if zugesprochen(spur, bogen, self._steckbrief) else Bescheidart.ABLEHNUNG
         leistung = self._steckbrief.schluessel
         if bausteine(leistung):
             return begruendung(spur, leistung, art, self._namen, angeschrieben=self._angeschrieben, als=als)
@@ -324,7 +371,8 @@ def entwirf_ohne_rechnung(
 def _rechtsbehelf(steckbrief: Steckbrief, behoerde: Behoerde, u: Umstaende) -> Textabschnitt:
     """Gegen den Widerspruchsbescheid gibt es die Klage, sonst den Rechtsbehelf der Leistung (§ 36 SGB X)."""
     if u.art is Bescheidart.WIDERSPRUCH:
-        return klagebelehrung(u.datum, gericht=u.gericht)
+        weg = steckbrief.rechtsbehelf.verwaltungsrechtsweg
+        return klagebelehrung(u.datum, gericht=u.gericht, verwaltungsgericht=weg)
     return rechtsbehelfsbelehrung(
         behoerde, u.datum, steckbrief.rechtsbehelf, gericht=u.gericht, elektronischer_weg=u.elektronischer_weg
     )

@@ -34,6 +34,8 @@ LAND = umgebung.LAND.wert
 SOZIALGERICHT = umgebung.SOZIALGERICHT.wert
 FREIGABEGRENZEN = umgebung.freigabegrenzen(umgebung.FREIGABEGRENZEN.wert)
 KASSE_ORDNER = umgebung.KASSE_ORDNER.wert
+VERWALTUNGSGERICHT = umgebung.gericht(produktion=PRODUKTION)
+OHNE_VORVERFAHREN = frozenset(name.strip() for name in umgebung.OHNE_VORVERFAHREN.wert.split(",") if name.strip())
 
 INSTALLED_APPS = [
     "django.contrib.auth",

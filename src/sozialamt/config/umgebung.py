@@ -69,6 +69,15 @@ FREIGABEGRENZEN = Variable(
     "Rollen: unbegrenzt. Die Vorgabe ist ein Beispiel; maßgebend ist die Dienstanweisung der Stadt.",
     "sachbearbeitung=5000/15000",
 )
+VERWALTUNGSGERICHT = Variable(
+    "VERWALTUNGSGERICHT",
+    "Name und Anschrift des Verwaltungsgerichts, bei dem gegen Bescheide ohne Vorverfahren zu klagen ist.",
+)
+OHNE_VORVERFAHREN = Variable(
+    "OHNE_VORVERFAHREN",
+    "Leistungen mit Verwaltungsrechtsweg, bei denen das Land den Widerspruch abgeschafft hat (Schlüssel mit Komma, "
+    "etwa „wohngeld,unterhaltsvorschuss“); leer: überall Widerspruch, wo der Steckbrief ihn nennt.",
+)
 
 VARIABLEN = (
     BETRIEB,
@@ -93,11 +102,21 @@ VARIABLEN = (
     KONTAKT_EMAIL,
     LAND,
     KASSE_ORDNER,
+    VERWALTUNGSGERICHT,
+    OHNE_VORVERFAHREN,
 )
 
 BETRIEBSARTEN = ("lokal", "produktion")
 GEHEIMNIS_LAENGE = 50
 CENT_JE_EURO = 100
+
+
+MUSTERGERICHT = "Verwaltungsgericht Musterstadt, Gerichtsplatz 1, 12345 Musterstadt"
+
+
+def gericht(*, produktion: bool) -> str:
+    """Court in notices without prior objection; an invented one only in the example office."""
+    return VERWALTUNGSGERICHT.wert or ("" if produktion else MUSTERGERICHT)
 
 
 def betrieb() -> str:

@@ -25,6 +25,20 @@ class Rechtsbehelf(Enum):
     KLAGE_VERWALTUNGSGERICHT = "klage_verwaltungsgericht"
     """Ohne Vorverfahren sofort Klage zum Verwaltungsgericht (§ 68 Abs. 1 Satz 2, § 74 VwGO)."""
 
+    EINSPRUCH = "einspruch"
+    """Einspruch bei der Familienkasse, danach Klage zum Finanzgericht (§§ 347, 355, 357 AO)."""
+
+    @property
+    def verwaltungsrechtsweg(self) -> bool:
+        """Über die Klage entscheidet das Verwaltungsgericht."""
+        return self in (Rechtsbehelf.WIDERSPRUCH_VERWALTUNGSGERICHT, Rechtsbehelf.KLAGE_VERWALTUNGSGERICHT)
+
+    def nach_landesrecht(self, *, ohne_vorverfahren: bool) -> Rechtsbehelf:
+        """Das Land kann den Widerspruch vor der Klage zum Verwaltungsgericht abschaffen, sonst nichts."""
+        if ohne_vorverfahren and self is Rechtsbehelf.WIDERSPRUCH_VERWALTUNGSGERICHT:
+            return Rechtsbehelf.KLAGE_VERWALTUNGSGERICHT
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Abschnitt:
@@ -80,6 +94,7 @@ class Steckbrief:
     * `bogen` – Abschnitte des Berechnungsbogens in Druckreihenfolge
     * `zahlung` – Bestandteile des Monatsbetrags mit Kostenträger; leer, wenn die Leistung hier nicht gezahlt wird
     * `geldleistung` – falsch, wenn `anspruch` eine Ersparnis ist, die niemand auszahlt
+    * `vorlaeufig` – Norm, nach der vorläufig entschieden werden kann; leer, wenn das Gesetz es nicht vorsieht
     * `kennzahlen` – Nummern der Kennzahlen, die diese Leistung speist
     """
 
@@ -101,6 +116,7 @@ class Steckbrief:
     kennzahlen: tuple[str, ...] = ()
     hinweise: tuple[str, ...] = field(default=())
     geldleistung: bool = True
+    vorlaeufig: str = ""
 
     def titel_am(self, tag: str) -> str:
         """Name der Leistung an einem Tag („JJJJ-MM-TT“ oder „JJJJ-MM“)."""

@@ -85,9 +85,15 @@ def test_eine_aenderung_zeigt_alt_und_neu(entwurf):
 
 
 def test_der_grund_der_vorlaeufigkeit_steht_im_bescheid(entwurf):
-    d = entwurf(umstaende=replace(UMSTAENDE, vorlaeufig_grund="die Abrechnung noch fehlt"))
+    vorlaeufig = replace(UMSTAENDE, vorlaeufig_grund="die Abrechnung noch fehlt", vorlaeufig_norm="§ 44a SGB XII")
+    d = entwurf(umstaende=vorlaeufig)
     assert "vorläufig (§ 44a SGB XII)" in d.verfuegung[0]
     assert "weil die Abrechnung noch fehlt." in d.hinweise[0].absaetze[0]
+
+
+def test_ohne_norm_gibt_es_keine_vorlaeufige_entscheidung(entwurf):
+    with pytest.raises(ValueError, match="keine vorläufige Entscheidung"):
+        entwurf(umstaende=replace(UMSTAENDE, vorlaeufig_grund="die Abrechnung noch fehlt"))
 
 
 def test_was_sich_im_zeitraum_aendert_wird_je_zeitraum_begruendet(entwurf, mache_spur):

@@ -42,3 +42,18 @@ def test_eine_klage_braucht_das_gericht(behoerde):
 def test_der_elektronische_weg_wird_beschrieben(behoerde):
     absaetze = rechtsbehelfsbelehrung(behoerde, date(2026, 11, 21), elektronischer_weg="De-Mail an x.").absaetze
     assert "De-Mail an x. Eine einfache E-Mail genügt nicht." in absaetze[1]
+
+
+def test_der_einspruch_folgt_der_abgabenordnung(behoerde):
+    einlegen, bekanntgabe = rechtsbehelfsbelehrung(behoerde, date(2026, 11, 21), Rechtsbehelf.EINSPRUCH).absaetze
+    for teil in ("Einspruch", "innerhalb eines Monats", "§§ 347, 355, 357", behoerde.name, behoerde.sitz):
+        assert teil in einlegen
+    assert "§ 122 Absatz 2" in bekanntgabe and "SGB X" not in einlegen + bekanntgabe
+
+
+def test_das_land_schafft_nur_den_widerspruch_vor_dem_verwaltungsgericht_ab():
+    for art in Rechtsbehelf:
+        assert art.nach_landesrecht(ohne_vorverfahren=False) is art
+        ohne = art.nach_landesrecht(ohne_vorverfahren=True)
+        vor_dem_verwaltungsgericht = art is Rechtsbehelf.WIDERSPRUCH_VERWALTUNGSGERICHT
+        assert ohne is (Rechtsbehelf.KLAGE_VERWALTUNGSGERICHT if vor_dem_verwaltungsgericht else art)

@@ -42,36 +42,23 @@ def rechtsbehelfsbelehrung(
     `gericht` (Name und Anschrift) ist nötig, wenn ohne Vorverfahren zu klagen ist; `elektronischer_weg` sagt,
     über welches Postfach oder Formular die Behörde erreichbar ist.
     """
-    if rechtsbehelf is Rechtsbehelf.KLAGE_VERWALTUNGSGERICHT:
-        if not gericht:
-            raise ValueError("Für die Klage sind Name und Anschrift des Verwaltungsgerichts anzugeben (§ 36 SGB X).")
-        einlegen = (
-            "Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Klage erheben. "
-            f"Die Klage ist beim {gericht} schriftlich, als elektronisches Dokument nach § 55a der "
-            "Verwaltungsgerichtsordnung oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten "
-            "der Geschäftsstelle zu erheben."
-        )
-    else:
-        sozial = rechtsbehelf is Rechtsbehelf.WIDERSPRUCH_SOZIALGERICHT
-        einlegen = (
-            "Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Widerspruch erheben. "
-            f"Der Widerspruch ist {_FORM_SOZIAL if sozial else _FORM_VERWALTUNG} einzulegen bei: "
-            f"{behoerde.name}, {behoerde.sitz}."
-        )
+    einlegen = _einlegen(behoerde, rechtsbehelf, gericht)
     absaetze = [einlegen]
     if elektronischer_weg:
         absaetze.append(f"Elektronisch erreichen Sie uns so: {elektronischer_weg} Eine einfache E-Mail genügt nicht.")
     absaetze.append(
         "Wird dieser Bescheid im Inland durch die Post oder wird er elektronisch übermittelt, gilt er am "
         f"{_ORDNUNGSZAHL[tage_bis_bekanntgabe(datum)]} Tag nach der Aufgabe zur Post oder nach der Absendung als "
-        "bekannt gegeben. Das gilt nicht, wenn er nicht oder später bei Ihnen angekommen ist (§ 37 Absatz 2 SGB X). "
+        "bekannt gegeben. Das gilt nicht, wenn er nicht oder später bei Ihnen angekommen ist "
+        f"({'§ 122 Absatz 2 und 2a AO' if rechtsbehelf is Rechtsbehelf.EINSPRUCH else '§ 37 Absatz 2 SGB X'}). "
         + ("" if rechtsbehelf is not Rechtsbehelf.WIDERSPRUCH_SOZIALGERICHT else _AUSLAND)
     )
     return Textabschnitt(TITEL, tuple(a.strip() for a in absaetze))
 
 
-def klagebelehrung(datum: date, *, gericht: str) -> Textabschnitt:
-    """Belehrung über die Klage gegen einen Widerspruchsbescheid (§ 85 Abs. 3, §§ 87, 90 SGG)."""
+def klagebelehrung(datum: date, *, gericht: str, verwaltungsgericht: bool = False) -> Textabschnitt:
+    """Belehrung über die Klage gegen einen Widerspruchsbescheid (§§ 85, 87, 90 SGG; §§ 73, 74 VwGO)."""
+    ordnung = "§ 55a der Verwaltungsgerichtsordnung" if verwaltungsgericht else "§ 65a des Sozialgerichtsgesetzes"
     if not gericht:
         raise ValueError("Für die Klage sind Name und Anschrift des Gerichts anzugeben (§ 66 Abs. 1 SGG).")
     return Textabschnitt(
@@ -79,12 +66,35 @@ def klagebelehrung(datum: date, *, gericht: str) -> Textabschnitt:
         (
             "Gegen den Bescheid in der Gestalt dieses Widerspruchsbescheids können Sie innerhalb eines Monats nach "
             f"seiner Bekanntgabe Klage erheben. Die Klage ist beim {gericht} schriftlich, als elektronisches Dokument "
-            "nach § 65a des Sozialgerichtsgesetzes oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten "
+            f"nach {ordnung} oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten "
             "der Geschäftsstelle zu erheben.",
             f"Wird er im Inland durch die Post oder elektronisch übermittelt, gilt er am "
             f"{_ORDNUNGSZAHL[tage_bis_bekanntgabe(datum)]} Tag danach als bekannt gegeben, außer er ist nicht oder "
-            f"später angekommen (§ 37 Absatz 2 SGB X). {_AUSLAND}",
+            f"später angekommen (§ 37 Absatz 2 SGB X). {'' if verwaltungsgericht else _AUSLAND}".strip(),
         ),
+    )
+
+
+def _einlegen(behoerde: Behoerde, rechtsbehelf: Rechtsbehelf, gericht: str) -> str:
+    if rechtsbehelf is Rechtsbehelf.KLAGE_VERWALTUNGSGERICHT:
+        if not gericht:
+            raise ValueError("Für die Klage sind Name und Anschrift des Verwaltungsgerichts anzugeben (§ 36 SGB X).")
+        return (
+            "Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Klage erheben. "
+            f"Die Klage ist beim {gericht} schriftlich, als elektronisches Dokument nach § 55a der "
+            "Verwaltungsgerichtsordnung oder zur Niederschrift der Urkundsbeamtin oder des Urkundsbeamten "
+            "der Geschäftsstelle zu erheben."
+        )
+    if rechtsbehelf is Rechtsbehelf.EINSPRUCH:
+        return (
+            "Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Einspruch einlegen. "
+            "Der Einspruch ist schriftlich, elektronisch oder zur Niederschrift einzulegen (§§ 347, 355, 357 der "
+            f"Abgabenordnung) bei: {behoerde.name}, {behoerde.sitz}."
+        )
+    form = _FORM_SOZIAL if rechtsbehelf is Rechtsbehelf.WIDERSPRUCH_SOZIALGERICHT else _FORM_VERWALTUNG
+    return (
+        "Gegen diesen Bescheid können Sie innerhalb eines Monats nach seiner Bekanntgabe Widerspruch erheben. "
+        f"Der Widerspruch ist {form} einzulegen bei: {behoerde.name}, {behoerde.sitz}."
     )
 
 

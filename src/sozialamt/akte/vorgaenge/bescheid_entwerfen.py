@@ -43,7 +43,8 @@ def bescheid_entwerfen(
     for ergebnis in ergebnisse:
         pruefe_ergebnis(ergebnis)
         pruefe_feststellung(kenntnis, ergebnis)
-    art = entscheidung.art or (Bescheidart.BEWILLIGUNG if any(e.cent for e in ergebnisse) else Bescheidart.ABLEHNUNG)
+    zugesprochen = any(e.zustand is Zustand.ANSPRUCH for e in ergebnisse)
+    art = entscheidung.art or (Bescheidart.BEWILLIGUNG if zugesprochen else Bescheidart.ABLEHNUNG)
     return lege_entwurf_an(
         Entwurfsrahmen(haushalt, leistung, beginn, ende, zeitpunkt),
         art,

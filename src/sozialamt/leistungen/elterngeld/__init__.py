@@ -20,6 +20,7 @@ STECKBRIEF = Steckbrief(
     anspruch="elterngeld",
     ebene="person",
     ablehnung="elterngeld_ablehnung",
+    vorlaeufig="§ 8 Abs. 3 BEEG",
     bogen=(
         Abschnitt("Lebensmonat", ("elterngeld_lebensmonat", "elterngeld_lebensmonat_beginn"), nachrichtlich=True),
         Abschnitt(

@@ -22,6 +22,7 @@ STECKBRIEF = Steckbrief(
     anspruch="gsiae_anspruch",
     ebene="person",
     ablehnung="gsiae_ablehnung",
+    vorlaeufig="§ 44a SGB XII",
     bogen=(
         *BEDARF,
         Abschnitt("Gesamtbedarf", ("gsiae_bedarf",), nachrichtlich=True),

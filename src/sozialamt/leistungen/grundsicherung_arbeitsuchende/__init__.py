@@ -30,6 +30,7 @@ STECKBRIEF = Steckbrief(
     anspruch="sgb2_anspruch",
     ebene="person",
     ablehnung="sgb2_ablehnung",
+    vorlaeufig="§ 41a SGB II",
     bogen=(
         Abschnitt(
             "Mehrbedarfe",

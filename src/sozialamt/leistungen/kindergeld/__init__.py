@@ -1,6 +1,6 @@
 """Kindergeld nach dem Einkommensteuergesetz und dem Bundeskindergeldgesetz."""
 
-from sozialamt.leistungen.steckbrief import Abschnitt, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Rechtsbehelf, Steckbrief
 
 STECKBRIEF = Steckbrief(
     schluessel="kindergeld",
@@ -12,13 +12,14 @@ STECKBRIEF = Steckbrief(
     anspruch="kindergeld_anspruch",
     ebene="person",
     ablehnung="kindergeld_ablehnung",
+    rechtsbehelf=Rechtsbehelf.EINSPRUCH,
     bogen=(
         Abschnitt("Kind", ("kindergeld_alter", "kindergeld_grund_massgebend"), nachrichtlich=True),
         Abschnitt("Kindergeld", ("kindergeld_anspruch",), pflicht=("kindergeld_anspruch",)),
         Abschnitt("Einmalbetrag", ("kinderbonus",), nachrichtlich=True),
     ),
     hinweise=(
-        "Gegen Bescheide nach dem EStG ist der Einspruch und danach die Klage zum Finanzgericht gegeben.",
+        "Gegen Bescheide nach dem BKGG ist statt des Einspruchs der Widerspruch gegeben (§ 15 BKGG).",
         "Das Sozialamt prüft das Kindergeld nur als vorrangige Leistung.",
     ),
 )

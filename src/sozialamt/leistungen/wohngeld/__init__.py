@@ -24,6 +24,7 @@ STECKBRIEF = Steckbrief(
     anspruch="wohngeld",
     ebene="wohngeldhaushalt",
     ablehnung="wohngeld_ablehnung",
+    vorlaeufig="§ 26a WoGG",
     rechtsbehelf=Rechtsbehelf.WIDERSPRUCH_VERWALTUNGSGERICHT,
     bogen=(
         Abschnitt(

@@ -50,7 +50,9 @@ class Auffaelligkeit(models.Model):
         verbose_name_plural = "Auffälligkeiten"
         ordering = ["schwere", "stadt__name", "-jahr", "groesse__nummer"]
         constraints = [
-            models.UniqueConstraint(fields=["regel", "stadt", "groesse", "jahr"], name="vergleich_auffaelligkeit_einmal"),
+            models.UniqueConstraint(
+                fields=["regel", "stadt", "groesse", "jahr"], name="vergleich_auffaelligkeit_einmal"
+            ),
             models.CheckConstraint(
                 name="erklaert_nur_mit_kommentar",
                 condition=~models.Q(stand=Stand.ERKLAERT) | ~models.Q(kommentar=""),
