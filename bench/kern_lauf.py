@@ -79,7 +79,7 @@ def messe(ordner: str) -> dict[str, Any]:
     satz = r.lies(tabelle)
     faeden = {str(n): dauer(lambda n=n: r.rechne_satz(satz, n)) for n in (1, KERNE)}
     np.savez(ort / "unser_ergebnis.npz", **r.rechne_satz(satz, KERNE))
-    gelesen = sum(w.nbytes for w in satz.werte.values()) + satz.grenzen.nbytes
+    gelesen = sum(s.byte for s in satz.spalten.values()) + satz.grenzen.nbytes
     geschrieben = sum(8 * r._laenge(z, satz) for z in KETTE)
     return {
         "personen": satz.personen,

@@ -74,7 +74,7 @@ def test_uebersetze_legt_den_kern_bereit(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv(store.UMGEBUNG, str(tmp_path))
     assert main(["rechenkern", "uebersetze", "--monat", "2024-11", "--ziele", "haushaltsgroesse"]) == 0
     assert "Regeln stehen bereit" in capsys.readouterr().out
-    assert list(tmp_path.glob("*.pruefsumme"))
+    assert list(tmp_path.glob("kern_*.bin"))
 
 
 def test_ohne_terminal_kommt_alle_paar_sekunden_eine_zeile(capsys, monkeypatch):

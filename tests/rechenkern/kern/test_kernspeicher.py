@@ -1,5 +1,6 @@
 """Compiled kernels on disk: found again, rebuilt when damaged, safe when two processes need them at once."""
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -7,14 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from sozialamt.rechenkern.kern import store
+from sozialamt.rechenkern.kern import machine, store
 
 TEXT = """\
-from numba import int64, njit
-@njit(int64(int64), nogil=True, cache=True)
-def kern(x):
-    return x + {n}
+define void @kern(i64 %a, i64 %b, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O) {{
+  %x = add i64 %a, {n}
+  store i64 %x, ptr %O
+  ret void
+}}
 """
+
+
+def rufe(kern, zahl):
+    ergebnis = ctypes.c_int64()
+    kern(zahl, 0, None, None, None, None, ctypes.addressof(ergebnis))
+    return ergebnis.value
 
 
 @pytest.fixture
@@ -23,54 +31,71 @@ def speicher(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.fixture
+def uebersetzt(monkeypatch):
+    """Texts compiled, in order."""
+    texte, echt = [], machine.uebersetze
+    monkeypatch.setattr(machine, "uebersetze", lambda text: (texte.append(text), echt(text))[1])
+    return texte
+
+
 def vergiss(text):
-    sys.modules.pop(store.kennung(text), None)
+    store._geladen.pop(store.kennung(text), None)
 
 
-def test_beim_zweiten_mal_wird_nichts_uebersetzt(speicher):
+def test_beim_zweiten_mal_wird_nichts_uebersetzt(speicher, uebersetzt):
     text = TEXT.format(n=1)
-    assert store.lade(text)(1) == 2
-    vorher = {p: p.stat().st_mtime_ns for p in speicher.rglob("*.nb*")}
+    assert rufe(store.lade(text), 1) == 2 and store.lade(text) is store.lade(text)
     vergiss(text)
-    kern = store.lade(text)
-    assert kern(1) == 2 and vorher == {p: p.stat().st_mtime_ns for p in speicher.rglob("*.nb*")}
-    assert sum(kern.stats.cache_hits.values()) == 1
+    assert rufe(store.lade(text), 2) == 3 and uebersetzt == [text]
 
 
-@pytest.mark.parametrize("endung", [".nbi", ".nbc", ".py", ".pruefsumme"])
-@pytest.mark.parametrize("schaden", [b"", b"kaputt", None])
-def test_beschaedigte_teile_werden_neu_gebaut(speicher, endung, schaden):
+@pytest.mark.parametrize("schaden", [b"", b"kaputt", b"\0" * 40, "gekuerzt", "ein Bit", None])
+def test_beschaedigte_kerne_werden_neu_gebaut(speicher, uebersetzt, schaden):
     text = TEXT.format(n=2)
     vergiss(text)
     store.lade(text)
     vergiss(text)
-    datei = next(p for p in speicher.rglob(f"*{endung}"))
+    datei = next(speicher.glob("*.bin"))
+    heil = datei.read_bytes()
     if schaden is None:
         datei.unlink()
+    elif schaden == "gekuerzt":
+        datei.write_bytes(heil[: len(heil) // 2])
+    elif schaden == "ein Bit":
+        datei.write_bytes(heil[:-1] + bytes([heil[-1] ^ 1]))
     else:
         datei.write_bytes(schaden)
-    assert store.lade(text)(1) == 3
-    assert store._unversehrt(speicher, store.kennung(text))
+    assert rufe(store.lade(text), 1) == 3
+    assert datei.read_bytes() == heil and len(uebersetzt) == 2
 
 
 def test_ein_fremder_kern_gleichen_namens_wird_ersetzt(speicher):
     text, fremd = TEXT.format(n=3), TEXT.format(n=4)
-    (speicher / f"{store.kennung(text)}.py").write_text(fremd)
-    (speicher / f"{store.kennung(text)}.pruefsumme").write_text("fremd\n")
-    assert store.lade(text)(1) == 4
+    (speicher / f"{store.kennung(text)}.bin").write_bytes(b"x" * 32 + machine.uebersetze(fremd))
+    assert rufe(store.lade(text), 1) == 4
 
 
-def test_ein_nie_fertig_gewordener_kern_zaehlt_nicht(speicher):
+def test_ein_anderer_prozessor_bekommt_einen_eigenen_kern(monkeypatch):
     text = TEXT.format(n=5)
-    (speicher / f"{store.kennung(text)}.py").write_text(text[: len(text) // 2])
-    assert store.lade(text)(1) == 6
+    hier = store.kennung(text)
+    monkeypatch.setattr(machine, "prozessor", lambda: ("anderer", ""))
+    assert store.kennung(text) != hier
+
+
+PROGRAMM = """\
+import ctypes, sys
+from sozialamt.rechenkern.kern import store
+kern, ergebnis = store.lade(sys.argv[1]), ctypes.c_int64()
+kern(1, 0, None, None, None, None, ctypes.addressof(ergebnis))
+print(ergebnis.value)
+"""
 
 
 def test_zwei_prozesse_zugleich(speicher):
-    programm = "from sozialamt.rechenkern.kern import store; import sys; print(store.lade(sys.argv[1])(1))"
     umgebung = {**os.environ, store.UMGEBUNG: str(speicher)}
     laeufe = [
-        subprocess.Popen([sys.executable, "-c", programm, TEXT.format(n=6)], stdout=subprocess.PIPE, env=umgebung)
+        subprocess.Popen([sys.executable, "-c", PROGRAMM, TEXT.format(n=6)], stdout=subprocess.PIPE, env=umgebung)
         for _ in range(2)
     ]
     assert [lauf.communicate(timeout=120)[0].split() for lauf in laeufe] == [[b"7"], [b"7"]]

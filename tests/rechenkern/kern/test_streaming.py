@@ -275,7 +275,7 @@ def test_nach_kill_9_geht_es_weiter_und_das_ergebnis_ist_dasselbe(rechner, einga
     ganz, unterbrochen = tmp_path / "ganz", tmp_path / "unterbrochen"
     stroeme(rechner, Lauf.aus(eingabe, ganz), 1)
     wurzel = Path(__file__).parents[3]
-    umgebung = os.environ | {"PYTHONPATH": str(wurzel), store.UMGEBUNG: str(store.ordner())}
+    umgebung = os.environ | {"PYTHONPATH": f"{wurzel}{os.pathsep}{wurzel / 'src'}", store.UMGEBUNG: str(store.ordner())}
     kind = subprocess.Popen(
         [sys.executable, "-c", KIND, eingabe, unterbrochen], stdout=subprocess.PIPE, env=umgebung, text=True
     )

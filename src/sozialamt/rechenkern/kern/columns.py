@@ -10,37 +10,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from sozialamt.rechenkern.errors import Mangel, UngueltigeAngaben
 from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
+from sozialamt.rechenkern.kern.column import Feld, Form, Spalte, jjjjmmtt
 from sozialamt.rechenkern.levels import HAUSHALT
 from sozialamt.rechenkern.values import NIEMAND
 
 ERSTE = 5
 """How many offending rows a message names."""
 
-Feld = npt.NDArray[Any]
-_TAG_0 = np.datetime64("1850-01-01", "D")
-_TAG_N = np.datetime64("2150-01-01", "D")
-
 
 @dataclass(frozen=True)
 class Spaltensatz:
     """One batch of households ready for the kernel.
 
-    `grenzen` has households + 1 entries; `werte` maps each fact to an array per household or per person;
+    `grenzen` has households + 1 entries; `spalten` maps each fact to its column per household or per person;
     `ergaenzt` counts, per fact, how often its default stood in for a null.
     """
 
     grenzen: Feld
-    werte: Mapping[str, Feld]
+    spalten: Mapping[str, Spalte]
     ergaenzt: Mapping[str, int]
 
     @property
@@ -87,7 +81,7 @@ class _Leser:
         self.tabelle, self.merkmale, self.ab_zeile = tabelle, merkmale, ab_zeile
         self.maengel: list[Mangel] = []
         self.grenzen: Feld | None = None
-        self.werte: dict[str, Feld] = {}
+        self.spalten: dict[str, Spalte] = {}
         self.ergaenzt: dict[str, int] = {}
         self.konstanten: Mapping[str, int] = {}
         self.bedingte: Mapping[str, Merkmal] = {}
@@ -100,12 +94,12 @@ class _Leser:
             self._grenzen_irgendeiner_liste()
             self._abbruch()
         for m in vorhanden:
-            self.werte[m.name] = self._werte(m, felder[m.name])
+            self.spalten[m.name] = self._spalte(m, felder[m.name])
         self._abbruch()
         self._pruefe_verweise()
         self._abbruch()
         assert self.grenzen is not None  # noqa: S101 - refused above
-        return Spaltensatz(self.grenzen, self.werte, self.ergaenzt)
+        return Spaltensatz(self.grenzen, self.spalten, self.ergaenzt)
 
     def _grenzen_irgendeiner_liste(self) -> None:
         """Persons per household where no fact of persons is asked for."""
@@ -113,7 +107,7 @@ class _Leser:
             spalte = _am_stueck(self.tabelle.column(name))
             if pa.types.is_list(spalte.type) or pa.types.is_large_list(spalte.type):
                 grenzen = spalte.offsets.to_numpy()
-                self.grenzen = (grenzen - grenzen[0]).astype(np.int64)
+                self.grenzen = _von_null(grenzen)
                 return
         self.mangel("personen", "–", "die Tabelle hat keine Listenspalte je Person", "Siehe das Handbuch, Massendaten.")
 
@@ -146,7 +140,7 @@ class _Leser:
 
     def _liste(self, m: Merkmal, feld: pa.Array) -> pa.Array:
         roh = feld.offsets.to_numpy()
-        grenzen = (roh - roh[0]).astype(np.int64)
+        grenzen = _von_null(roh)
         if self.grenzen is None:
             self.grenzen = grenzen
         elif not np.array_equal(grenzen, self.grenzen):
@@ -175,6 +169,14 @@ class _Leser:
     def _melde(self, m: Merkmal, falsch: Feld, grund: str) -> None:
         (self._zeilen if m.ebene == HAUSHALT else self._personen)(m.name, falsch, grund, f"{m.titel}: {m.hilfe}")
 
+    def _spalte(self, m: Merkmal, feld: pa.Array) -> Spalte:
+        je_person = m.ebene != HAUSHALT
+        if je_person and not feld.null_count and m.art in _UNMITTELBAR.get(feld.type, ()):
+            spalte = Spalte.aus_arrow(feld)
+            if spalte is not None and _im_bereich(m, spalte):
+                return spalte
+        return Spalte.aus_feld(self._werte(m, feld), je_person)
+
     def _werte(self, m: Merkmal, feld: pa.Array) -> Feld:
         leer = feld.is_null().to_numpy(zero_copy_only=False) if feld.null_count else None
         werte = self._roh(m, feld)
@@ -193,7 +195,7 @@ class _Leser:
         if m.art is Merkmalsart.JA_NEIN:
             return self._als_bool(m, feld)
         if m.art is Merkmalsart.DATUM and pa.types.is_date32(typ):
-            return _jjjjmmtt(_ohne_leere(feld.cast(pa.int32())))
+            return jjjjmmtt(_ohne_leere(feld.cast(pa.int32())))
         if m.art is Merkmalsart.AUSWAHL and (pa.types.is_string(typ) or pa.types.is_large_string(typ)):
             feld = feld.dictionary_encode()
             typ = feld.type
@@ -247,7 +249,7 @@ class _Leser:
             b = self.bedingte[bedingung]
             gilt = np.logical_and.reduce([np.isin(self._an(n, m), list(erlaubt)) for n, erlaubt in b.wenn.items()])
             return np.where(gilt, b.vorgabe or 0, b.art.neutral)
-        werte = self.werte[bedingung]
+        werte = self.spalten[bedingung].feld()
         ebene = next(b.ebene for b in self.merkmale if b.name == bedingung)
         if ebene == m.ebene or self.grenzen is None:
             return werte
@@ -256,7 +258,7 @@ class _Leser:
     def _pruefe_bereich(self, m: Merkmal, werte: Feld, leer: Feld | None) -> None:
         if not len(werte):
             return
-        unten, oben = _bereich(m)
+        unten, oben = grenzen_von(m)
         if int(werte.min()) >= unten and int(werte.max()) <= oben:
             return
         falsch = (werte < unten) | (werte > oben)
@@ -268,13 +270,13 @@ class _Leser:
 
     def _pruefe_verweise(self) -> None:
         assert self.grenzen is not None  # noqa: S101 - refused above
-        verweise = [m for m in self.merkmale if m.art is Merkmalsart.VERWEIS and m.name in self.werte]
+        verweise = [m for m in self.merkmale if m.art is Merkmalsart.VERWEIS and m.name in self.spalten]
         if not verweise:
             return
         groesse = np.diff(self.grenzen)
         anfang = np.repeat(self.grenzen[:-1], groesse)
         for m in verweise:
-            ziel = self.werte[m.name]
+            ziel = self.spalten[m.name].feld()
             self._personen(m.name, ziel >= np.repeat(groesse, groesse), "verweist aus dem Haushalt hinaus")
             if m.name == "partner" and not self.maengel:
                 mit = np.flatnonzero(ziel >= 0)
@@ -282,6 +284,35 @@ class _Leser:
                 einseitig = np.zeros(len(ziel), bool)
                 einseitig[mit] = (ziel[anfang[mit] + ziel[mit]] != eigene) | (ziel[mit] == eigene)
                 self._personen(m.name, einseitig, "die Partnerschaft ist nicht gegenseitig eingetragen")
+
+
+def _von_null(grenzen: Feld) -> Feld:
+    """Offsets that begin with 0, as 32-bit numbers."""
+    if grenzen.dtype == np.int32 and grenzen[0] == 0:
+        return grenzen
+    verschoben: Feld = (grenzen - grenzen[0]).astype(np.int32)
+    return verschoben
+
+
+_ZAHLARTEN = (Merkmalsart.BETRAG, Merkmalsart.GANZZAHL, Merkmalsart.VERWEIS, Merkmalsart.AUSWAHL)
+_UNMITTELBAR = {
+    pa.bool_(): (Merkmalsart.JA_NEIN,),
+    pa.date32(): (Merkmalsart.DATUM,),
+    pa.int32(): (*_ZAHLARTEN, Merkmalsart.DATUM),
+    pa.int8(): _ZAHLARTEN,
+}
+"""What the kernel reads as it lies in Arrow's memory."""
+
+
+def _im_bereich(m: Merkmal, spalte: Spalte) -> bool:
+    """Whether all values of a column read in place are allowed; what is not is looked into in detail."""
+    if m.art is Merkmalsart.JA_NEIN or not spalte.laenge:
+        return True
+    aeusserste = np.array([spalte.daten.min(), spalte.daten.max()])
+    if spalte.form is Form.TAGE:
+        aeusserste = jjjjmmtt(aeusserste)
+    unten, oben = grenzen_von(m)
+    return bool(unten <= aeusserste[0] and aeusserste[1] <= oben)
 
 
 def _am_stueck(spalte: pa.Array | pa.ChunkedArray) -> pa.Array:
@@ -299,7 +330,7 @@ def _ohne_leere(feld: pa.Array) -> Feld:
     return werte
 
 
-def _bereich(m: Merkmal) -> tuple[int, int]:
+def grenzen_von(m: Merkmal) -> tuple[int, int]:
     grenze = np.iinfo(np.int32)
     if m.art is Merkmalsart.AUSWAHL and m.auswahl is not None:
         return 0, len(m.auswahl) - 1
@@ -308,23 +339,3 @@ def _bereich(m: Merkmal) -> tuple[int, int]:
     unten = grenze.min if m.min is None else m.min
     oben = grenze.max if m.max is None else m.max
     return max(int(unten), int(grenze.min)), min(int(oben), int(grenze.max))
-
-
-@cache
-def _kalender() -> Feld:
-    tage: Feld = np.arange(_TAG_0, _TAG_N)
-    monate = tage.astype("datetime64[M]")
-    jahr = monate.astype("datetime64[Y]").astype(np.int64) + 1970
-    monat = monate.astype(np.int64) % 12 + 1
-    tag = (tage - monate).astype(np.int64) + 1
-    tabelle: Feld = (jahr * 10_000 + monat * 100 + tag).astype(np.int32)
-    return tabelle
-
-
-def _jjjjmmtt(tage: Feld) -> Feld:
-    """Days since 1970 as yyyymmdd by table; days outside 1850–2149 become the impossible 1 (refused by range)."""
-    tabelle = _kalender()
-    stelle = tage - int(_TAG_0.astype(np.int64))
-    drin = (stelle >= 0) & (stelle < len(tabelle))
-    werte: Feld = tabelle[np.where(drin, stelle, 0)]
-    return werte if drin.all() else np.where(drin, werte, 1)

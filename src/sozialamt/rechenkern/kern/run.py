@@ -16,7 +16,9 @@ from sozialamt.rechenkern.errors import UnbekannterName
 from sozialamt.rechenkern.facts import Merkmal
 from sozialamt.rechenkern.kalender import datum_aus_iso
 from sozialamt.rechenkern.kern import store, textcache
-from sozialamt.rechenkern.kern.columns import Feld, Spaltensatz, lies_spalten
+from sozialamt.rechenkern.kern.call import Kernlauf, grenzen, vektor
+from sozialamt.rechenkern.kern.column import UEBERSTAND, Feld
+from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten
 from sozialamt.rechenkern.kern.source import BREITE, Kernbauer, Kernquelle
 from sozialamt.rechenkern.kern.specialize import ausgerechnet, spezialisiere
 from sozialamt.rechenkern.levels import HAUSHALT
@@ -64,13 +66,14 @@ class Rechner:
         self.plan: Plan = plane(regelwerk, auftrag.ziele, auftrag.monat)
         werte = self._parameterwerte()
         self._laengen = {n: len(w) for n, w in werte.items() if isinstance(w, tuple)}
+        self._grenzen = {n: grenzen(regelwerk, n, w) for n, w in werte.items()}
         self._kerne: dict[int, tuple[Kernquelle, Callable[..., Any]]] = {}
         self._sperre = Lock()
         self.quelle, self.kern = self._kern_fuer(BREITE)
         regeln = {s.name: s.regel for s in self.plan.schritte}
         for name, text, argumente in self.quelle.abgeleitete:
             werte[name] = ausgerechnet(regeln[name], text, [werte[a] for a in argumente])
-        self.parametervektor = _vektor(self.quelle, werte)
+        self.parametervektor = vektor(self.quelle.parameter, werte)
 
     def _kern_fuer(self, groesste: int) -> tuple[Kernquelle, Callable[..., Any]]:
         """Kernel whose blocks hold households of that size: nearly always the usual one."""
@@ -85,9 +88,10 @@ class Rechner:
         ohne_spalte = self.auftrag.vorgaben
 
         def baue() -> Kernquelle:
-            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, breite).baue()
+            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, self._grenzen, breite).baue()
 
-        return textcache.quelle(self.plan, ohne_spalte, self._laengen, breite, baue)
+        form = [sorted(self._laengen.items()), sorted(self._grenzen.items()), breite]
+        return textcache.quelle(self.plan, ohne_spalte, form, baue)
 
     @property
     def spalten(self) -> tuple[Merkmal, ...]:
@@ -116,27 +120,45 @@ class Rechner:
     def rechne_satz(self, satz: Spaltensatz, faeden: int = 1) -> dict[str, Feld]:
         """Run the kernel over one checked batch; per target an int64 array per person or household."""
         aus = {z: np.empty(self._laenge(z, satz), np.int64) for z in self.auftrag.ziele}
-        if not satz.haushalte:
-            return aus
-        spalten = _adressen([satz.werte[m.name] for m in self.quelle.spalten])
-        ausgaben = _adressen(list(aus.values()))
-        parameter = (self.parametervektor.ctypes.data, self.parametervektor)
-
-        quelle, kern = self._kern_fuer(int(np.diff(satz.grenzen).max()))
-
-        def block(grenzen: tuple[int, int]) -> None:
-            personen = np.empty(quelle.personenwerte, np.int64)
-            haushalte = np.empty(max(1, quelle.haushaltswerte), np.int64)
-            bereiche = (personen.ctypes.data, haushalte.ctypes.data)
-            kern(*grenzen, satz.grenzen, *bereiche, *parameter, spalten.ctypes.data, ausgaben.ctypes.data)
-
-        bloecke = [(h, min(h + BLOCK, satz.haushalte)) for h in range(0, satz.haushalte, BLOCK)]
-        if faeden == 1 or len(bloecke) == 1:
-            block((0, satz.haushalte))
-        else:
-            with ThreadPoolExecutor(faeden) as pool:
-                list(pool.map(block, bloecke))
+        if satz.haushalte:
+            groessen = np.diff(satz.grenzen)
+            if groessen.min() == 0:
+                self._ohne_leere(satz, groessen > 0, aus, faeden)
+            else:
+                self._rechne(satz, int(groessen.max()), aus, faeden)
         return aus
+
+    def _ohne_leere(self, satz: Spaltensatz, besetzt: Feld, aus: Mapping[str, Feld], faeden: int) -> None:
+        """Households without anybody have no values of their own: 0 (no)."""
+        haushaltsmerkmale = {m.name for m in self.spalten if m.ebene == HAUSHALT}
+        spalten = {n: s.nur(besetzt) if n in haushaltsmerkmale else s for n, s in satz.spalten.items()}
+        enger = Spaltensatz(np.concatenate([satz.grenzen[:1], satz.grenzen[1:][besetzt]]), spalten, satz.ergaenzt)
+        for ziel, werte in self.rechne_satz(enger, faeden).items():
+            if self.plan.ebene(ziel) == HAUSHALT:
+                aus[ziel][~besetzt] = 0
+                aus[ziel][besetzt] = werte
+            else:
+                aus[ziel][:] = werte
+
+    def _rechne(self, satz: Spaltensatz, groesste: int, aus: Mapping[str, Feld], faeden: int) -> None:
+        """Block by block; the last few households from memory that may be read beyond its end."""
+        quelle, kern = self._kern_fuer(groesste)
+        lauf = Kernlauf(kern, quelle, self.parametervektor)
+        zuletzt = max(0, int(np.searchsorted(satz.grenzen, satz.personen - UEBERSTAND, "right")) - 1)
+        ziele = [(z, self.plan.ebene(z) == HAUSHALT) for z in self.auftrag.ziele]
+        spalten = [satz.spalten[m.name] for m in quelle.spalten]
+        ausgabe = [aus[z] for z, _ in ziele]
+        if zuletzt:
+            bloecke = [(h, min(h + BLOCK, zuletzt)) for h in range(0, zuletzt, BLOCK)]
+            if faeden == 1 or len(bloecke) == 1:
+                lauf(satz.grenzen, spalten, ausgabe, 0, zuletzt)
+            else:
+                with ThreadPoolExecutor(faeden) as pool:
+                    list(pool.map(lambda b: lauf(satz.grenzen, spalten, ausgabe, *b), bloecke))
+        erste = int(satz.grenzen[zuletzt])
+        ende = [s.ende(zuletzt if m.ebene == HAUSHALT else erste) for m, s in zip(quelle.spalten, spalten, strict=True)]
+        rest = [aus[z][zuletzt if je_haushalt else erste :] for z, je_haushalt in ziele]
+        lauf(satz.grenzen[zuletzt:] - satz.grenzen[zuletzt], ende, rest, 0, satz.haushalte - zuletzt)
 
     def _laenge(self, ziel: str, satz: Spaltensatz) -> int:
         return satz.haushalte if self.plan.ebene(ziel) == HAUSHALT else satz.personen
@@ -150,8 +172,8 @@ class Rechner:
         """
         satz = self.lies(tabelle, ab_zeile)
         aus = self.rechne_satz(satz, faeden)
-        grenzen = pa.array(satz.grenzen.astype(np.int32))
-        spalten = {z: self._spalte(z, werte, grenzen) for z, werte in aus.items()}
+        offsets = pa.array(satz.grenzen)
+        spalten = {z: self._spalte(z, werte, offsets) for z, werte in aus.items()}
         return pa.RecordBatch.from_pydict(spalten), satz.ergaenzt
 
     def _spalte(self, ziel: str, werte: Feld, grenzen: pa.Array) -> pa.Array:
@@ -181,21 +203,8 @@ def rechne(
     return pa.Table.from_batches([ergebnis])
 
 
-def _adressen(felder: Sequence[Feld]) -> Feld:
-    """Addresses of contiguous arrays; the caller keeps the arrays alive while the kernel runs."""
-    return np.array([f.ctypes.data for f in felder], np.int64)
-
-
 def _passend(name: str, neu: Wert, alt: Wert) -> Wert:
     form = [len(w) if isinstance(w, tuple) else None for w in (neu, alt)]
     if form[0] != form[1]:
         raise ValueError(f"Parameter „{name}“: der neue Wert muss die Form des alten haben ({alt}).")
     return neu
-
-
-def _vektor(quelle: Kernquelle, werte: Mapping[str, Wert]) -> Feld:
-    flach: list[int] = []
-    for name, _ in quelle.parameter:
-        wert = werte[name]
-        flach.extend(wert if isinstance(wert, tuple) else (wert,))
-    return np.array(flach, np.int64)

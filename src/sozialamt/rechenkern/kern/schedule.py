@@ -1,42 +1,45 @@
 """From a plan to as few loops as possible.
 
-One household is worked through in a short sequence of loops. `HAUSHALT` is straight code, a group level a loop
-over the first members of its groups, `PERSON` a loop over the members. A step joins the current loop if everything
-it reads was made in an earlier loop, or in this one for the same person or group.
+A stage runs over all persons of a block, eight at a time; whatever is the same for a group is simply calculated for
+each of its members. Only aggregators and links look at other persons: a stage leaves each person's contribution, a
+collection of its own puts the contributions together. A step joins the current stage if everything it reads is there.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sozialamt.rechenkern.errors import Regelwerkfehler
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
-from sozialamt.rechenkern.plan import KONSTANT, Plan, Schritt
+from sozialamt.rechenkern.plan import Plan, Schritt
 from sozialamt.rechenkern.rules import AGGREGATE, Art
 
-HOECHSTENS = 24
-"""Steps of one loop; longer ones are cut, because compile time grows faster than the length of a function."""
+HOECHSTENS = 40
+"""Steps of one stage; longer ones are cut, because compile time grows faster than the length of a function."""
+ZUGLEICH = 6
+"""Contributions put together in one loop: so many running totals fit the registers."""
 
 
-@dataclass
-class Schleife:
-    """One loop: its level and the steps in order."""
+@dataclass(frozen=True)
+class Stufe:
+    """Steps worked out person by person, in order; of aggregators and links the contribution."""
 
-    ebene: str
-    schritte: list[Schritt] = field(default_factory=list)
-
-
-def schleifen(plan: Plan) -> list[Schleife]:
-    """Steps of a plan, dealt out to loops in the order of evaluation. Steps without a version take no part."""
-    ganze = _Ordner(plan).ordne()
-    return [
-        Schleife(s.ebene, s.schritte[i : i + HOECHSTENS]) for s in ganze for i in range(0, len(s.schritte), HOECHSTENS)
-    ]
+    schritte: tuple[Schritt, ...]
 
 
-def laeuft_auf(schritt: Schritt) -> str:
-    """Level of the loop in which a step is evaluated: aggregators and links run over persons."""
-    return schritt.regel.ebene if schritt.regel.art is Art.EINZELN else PERSON
+@dataclass(frozen=True)
+class Sammlung:
+    """Steps whose contributions are put together: over the groups of a level, or along a link (`ueber` names it)."""
+
+    ueber: str
+    art: Art
+    schritte: tuple[Schritt, ...]
+
+
+def stufen(plan: Plan) -> list[Stufe | Sammlung]:
+    """Steps of a plan, dealt out in the order of evaluation. Steps without a version take no part."""
+    return _Ordner(plan).ordne()
 
 
 class _Ordner:
@@ -44,46 +47,62 @@ class _Ordner:
         self.plan = plan
         self.regeln = {s.name: s for s in plan.schritte if s.ersatz is None}
         self.fertig: set[str] = set()
-        self.jetzt: set[str] = set()
+        self.beigetragen: dict[str, Schritt] = {}
 
-    def ordne(self) -> list[Schleife]:
+    def ordne(self) -> list[Stufe | Sammlung]:
+        ergebnis: list[Stufe | Sammlung] = []
         offen = list(self.regeln.values())
-        gruppen = [e for e in self.plan.regelwerk.ebenen if e not in (PERSON, HAUSHALT)]
-        ergebnis: list[Schleife] = []
-        while offen:
-            for ebene in (HAUSHALT, *gruppen, PERSON):
-                schleife = self._sammle(ebene, offen)
-                if schleife.schritte:
-                    break
-            else:
-                raise Regelwerkfehler(f"Keine Reihenfolge für {[s.name for s in offen[:5]]}")
-            ergebnis.append(schleife)
-            genommen = {s.name for s in schleife.schritte}
-            self.fertig |= genommen
+        while offen or self.beigetragen:
+            schritte = self._stufe(offen)
+            genommen = {s.name for s in schritte}
             offen = [s for s in offen if s.name not in genommen]
+            ergebnis += [Stufe(t) for t in _geteilt(schritte, HOECHSTENS)]
+            sammlungen = self._sammlungen()
+            if not schritte and not sammlungen:
+                raise Regelwerkfehler(f"Keine Reihenfolge für {[s.name for s in offen[:5]]}")
+            ergebnis += sammlungen
         return ergebnis
 
-    def _sammle(self, ebene: str, offen: list[Schritt]) -> Schleife:
-        schleife = Schleife(ebene)
-        self.jetzt = set()
+    def _stufe(self, offen: Sequence[Schritt]) -> list[Schritt]:
+        schritte: list[Schritt] = []
         for schritt in offen:
-            if laeuft_auf(schritt) == ebene and all(self._lesbar(n, schritt) for n in self._liest(schritt)):
-                schleife.schritte.append(schritt)
-                self.jetzt.add(schritt.name)
-        return schleife
+            if not all(n not in self.regeln or n in self.fertig for n in self.liest(schritt)):
+                continue
+            schritte.append(schritt)
+            if schritt.regel.art is Art.EINZELN:
+                self.fertig.add(schritt.name)
+            else:
+                self.beigetragen[schritt.name] = schritt
+        return schritte
 
-    def _liest(self, schritt: Schritt) -> list[str]:
+    def liest(self, schritt: Schritt) -> list[str]:
+        """What a step needs: its arguments, and the first member of its group where it asks for the position."""
         r = schritt.regel
         namen = list(schritt.argumente)
-        ebenen = {r.ebene, *(self.plan.ebene(n) for n in namen)} - {PERSON, HAUSHALT, KONSTANT}
-        return [*namen, *(self.plan.regelwerk.ebenen[e].zugehoerigkeit for e in ebenen)]
+        if "position" in namen and r.art is Art.EINZELN and r.ebene not in (PERSON, HAUSHALT):
+            namen.append(self.plan.regelwerk.ebenen[r.ebene].zugehoerigkeit)
+        return namen
 
-    def _lesbar(self, name: str, leser: Schritt) -> bool:
-        if name not in self.regeln or name in self.fertig:
-            return True
-        if name not in self.jetzt or leser.regel.art is Art.BEIM:
-            return False
-        quelle = self.regeln[name].regel
-        if quelle.art in AGGREGATE or quelle.art is Art.SUMME_AN:
-            return False
-        return quelle.ebene == laeuft_auf(leser)
+    def _sammlungen(self) -> list[Stufe | Sammlung]:
+        gruppen: dict[tuple[str, Art], list[Schritt]] = {}
+        for schritt in self.beigetragen.values():
+            r = schritt.regel
+            if r.art in AGGREGATE:
+                if r.ebene == HAUSHALT or self._bekannt(self.plan.regelwerk.ebenen[r.ebene].zugehoerigkeit):
+                    gruppen.setdefault((r.ebene, Art.SUMME), []).append(schritt)
+            else:
+                gruppen.setdefault((r.verweis or "", r.art), []).append(schritt)
+        ergebnis: list[Stufe | Sammlung] = []
+        for (ueber, art), schritte in gruppen.items():
+            ergebnis += [Sammlung(ueber, art, t) for t in _geteilt(schritte, ZUGLEICH)]
+            for s in schritte:
+                self.fertig.add(s.name)
+                del self.beigetragen[s.name]
+        return ergebnis
+
+    def _bekannt(self, name: str) -> bool:
+        return name not in self.regeln or name in self.fertig
+
+
+def _geteilt(schritte: Sequence[Schritt], hoechstens: int) -> list[tuple[Schritt, ...]]:
+    return [tuple(schritte[i : i + hoechstens]) for i in range(0, len(schritte), hoechstens)]

@@ -1,435 +1,571 @@
-"""Text of the kernel: a function per loop of the schedule, and one that calls them block by block.
+"""Text of the kernel: a function per stage of the schedule, and one that calls them block by block.
 
-The rules stand in the loops themselves; each loop runs over all persons (or households) of a block before the next one
-begins, so that its machine code and its columns stay close to the processor. A value that lives on beyond its loop
-stands in a scratch area, one column per slot: `S` has a row per person (a group's value stands at its first member),
-`H` one per household. Columns, scratch and results are reached by address, so that a call passes few registers.
+Each stage runs over all persons of a block before the next one begins, so that its machine code and its values stay
+close to the processor. A value that lives on beyond its stage stands in a slot of the scratch area. Keys name the group
+a person belongs to, or the person a link points to, by a number no other household uses; that is how collections
+tell who belongs together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from sozialamt.rechenkern.errors import Regelwerkfehler
 from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
-from sozialamt.rechenkern.kern.schedule import Schleife, schleifen
+from sozialamt.rechenkern.kern.collect import ENDE, NUMMERN, beim, sammle
+from sozialamt.rechenkern.kern.collect import kopf as schleifenkopf
+from sozialamt.rechenkern.kern.rahmen import BLOCK, LADEN, VORSPANN
+from sozialamt.rechenkern.kern.schedule import Sammlung, stufen
+from sozialamt.rechenkern.kern.slots import Plaetze
 from sozialamt.rechenkern.kern.specialize import Sonderplan
-from sozialamt.rechenkern.kern.translate import OHNE_HUELLE, Uebersetzer
+from sozialamt.rechenkern.kern.translate import Ding, Uebersetzer, lade_parameter
+from sozialamt.rechenkern.kern.vektor import (
+    HOECHSTENS,
+    HOECHSTENS_CENT,
+    LANES,
+    Code,
+    Tabelle,
+    Typ,
+    Wert,
+    typ_fuer,
+    wahrheit,
+    zahl,
+)
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
-from sozialamt.rechenkern.plan import KONSTANT, Schritt
+from sozialamt.rechenkern.plan import Schritt
 from sozialamt.rechenkern.rules import Art
 from sozialamt.rechenkern.values import Einheit
 
-ANFANGSWERT = {
-    Art.SUMME: "0",
-    Art.ANZAHL: "0",
-    Art.MAXIMUM: "-4611686018427387904",
-    Art.MINIMUM: "4611686018427387904",
-    Art.IRGENDEIN: "0",
-    Art.ALLE: "1",
-    Art.SUMME_AN: "0",
-}
-VERKNUEPFUNG = {
-    Art.SUMME: "alt + {neu}",
-    Art.SUMME_AN: "alt + {neu}",
-    Art.ANZAHL: "alt + (1 if {neu} else 0)",
-    Art.MAXIMUM: "max(alt, {neu})",
-    Art.MINIMUM: "min(alt, {neu})",
-    Art.IRGENDEIN: "1 if {neu} else alt",
-    Art.ALLE: "alt if {neu} else 0",
-}
-KOPF = """\
-from llvmlite import ir
-from numba import boolean, int64, njit, types, void
-from numba.extending import intrinsic
+BREITE = 64
+"""Persons a block of the kernel holds at most, unless a single household is larger."""
 
 
-def _zeiger(builder, basis, stellen, breite):
-    zeiger = builder.inttoptr(basis, ir.IntType(breite).as_pointer())
-    for stelle in stellen:
-        zeiger = builder.gep(zeiger, [stelle])
-    return zeiger
+@dataclass(frozen=True)
+class Parameterplatz:
+    """Where a parameter stands in the vector: `laenge` numbers (0 for a scalar) from `stelle`, within bounds."""
 
-
-def _fest(builder, wert):
-    wert.set_metadata('invariant.load', builder.module.add_metadata([]))
-    return wert
-
-
-def _wert(builder, basis, nummer, stelle, breite):
-    spalte = _fest(builder, builder.load(_zeiger(builder, basis, [nummer], 64)))
-    return _fest(builder, builder.load(_zeiger(builder, spalte, [stelle], breite)))
-
-
-@intrinsic
-def i64(typingctx, basis, zeile, platz):
-    def code(context, builder, signature, args):
-        return builder.load(_zeiger(builder, args[0], args[1:], 64))
-    return int64(int64, int64, int64), code
-
-
-@intrinsic
-def setze(typingctx, basis, zeile, platz, wert):
-    def code(context, builder, signature, args):
-        builder.store(args[3], _zeiger(builder, args[0], args[1:3], 64))
-        return context.get_dummy_value()
-    return types.void(int64, int64, int64, int64), code
-
-
-@intrinsic
-def zahl(typingctx, spalten, nummer, stelle):
-    def code(context, builder, signature, args):
-        return builder.sext(_wert(builder, *args, 32), ir.IntType(64))
-    return int64(int64, int64, int64), code
-
-
-@intrinsic
-def menge(typingctx, spalten, nummer, stelle):
-    def code(context, builder, signature, args):
-        return builder.zext(_wert(builder, *args, 32), ir.IntType(64))
-    return int64(int64, int64, int64), code
-
-
-@intrinsic
-def wahr(typingctx, spalten, nummer, stelle):
-    def code(context, builder, signature, args):
-        return builder.icmp_unsigned('!=', _wert(builder, *args, 8), ir.IntType(8)(0))
-    return boolean(int64, int64, int64), code
-
-
-@intrinsic
-def gib(typingctx, ziele, nummer, stelle, wert):
-    def code(context, builder, signature, args):
-        ziel = _fest(builder, builder.load(_zeiger(builder, args[0], [args[1]], 64)))
-        builder.store(args[3], _zeiger(builder, ziel, [args[2]], 64))
-        return context.get_dummy_value()
-    return types.void(int64, int64, int64, int64), code
-
-"""
-BREITE = 128
-"""Persons (and households) a block of the kernel holds at most, unless a single household is larger."""
-
-ARGUMENTE = "h0, b0, m, n, S, H, P, T, C"
-"""What every loop gets: first household and person of the block, how many of each; scratch, parameters, columns."""
-
-ENDE = -1
-"""Stands for the number of a loop in text that comes after all of them."""
+    name: str
+    stelle: int
+    laenge: int
+    lo: int
+    hi: int
+    ja: bool
 
 
 @dataclass(frozen=True)
 class Kernquelle:
     """Source of a kernel and what it is called with.
 
-    `spalten` are the facts read from columns, `konstanten` and `bedingte` those without (see `specialize`),
-    `parameter` the names behind the slices of the parameter vector with their lengths (0 for a scalar), all in order;
+    `spalten` are the facts read from columns, `konstanten` and `bedingte` those without (see `specialize`);
     `abgeleitete` the rules to be calculated from parameters beforehand: name, text, arguments;
-    `haushaltswerte` and `personenwerte` the sizes of the scratch areas in 64-bit words.
+    `bereich` the size of the scratch area in bytes, of which the first `rand` lie before the first slot.
     """
 
     text: str
     spalten: tuple[Merkmal, ...]
     konstanten: Mapping[str, int]
     bedingte: Mapping[str, Merkmal]
-    parameter: tuple[tuple[str, int], ...]
+    parameter: tuple[Parameterplatz, ...]
     ziele: tuple[str, ...]
     abgeleitete: tuple[tuple[str, str, tuple[str, ...]], ...]
-    haushaltswerte: int
-    personenwerte: int
+    breite: int
+    rand: int
+    bereich: int
 
 
 class Kernbauer:
-    """Writes the source for one plan; `laengen` are those of the table parameters."""
+    """Writes the source for one plan.
 
-    def __init__(self, sonderplan: Sonderplan, laengen: Mapping[str, int], breite: int = BREITE) -> None:
-        self.breite = breite
+    `laengen` are the lengths of the table parameters, `grenzen` the bounds within which the numbers of each parameter
+    and setting stay.
+    """
+
+    def __init__(
+        self,
+        sonderplan: Sonderplan,
+        laengen: Mapping[str, int],
+        grenzen: Mapping[str, tuple[int, int]],
+        breite: int = BREITE,
+    ) -> None:
+        self.breite, self.grenzen = breite, grenzen
         self.abgeleitete = sonderplan.abgeleitete
         plan = sonderplan.plan
         self.plan, self.konstanten, self.bedingte = plan, sonderplan.konstanten, sonderplan.bedingte
-        self.baeume = sonderplan.baeume
-        self.uebersetzer = Uebersetzer()
-        self.schleifen = schleifen(plan)
+        self.werk, self.baeume = plan.regelwerk, sonderplan.baeume
         self.schritt = {s.name: s for s in plan.schritte}
-        self.schleife_von = {s.name: i for i, sl in enumerate(self.schleifen) for s in sl.schritte}
         self.spalten = tuple(m for m in plan.merkmale if m.name not in self.konstanten and m.name not in self.bedingte)
-        self.spaltennummer = {m.name: i for i, m in enumerate(self.spalten)}
-        benutzt = {a for s in plan.schritte for a in s.argumente}
-        namen = ["monat", *plan.parameter, *plan.einstellungen, *self.abgeleitete]
-        self.parameter = tuple((n, laengen.get(n, 0)) for n in namen if n == "monat" or n in benutzt)
-        self.haushaltsplatz: dict[str, int] = {}
-        self.personenplatz: dict[str, int] = {}
-        self._verteile()
+        self.spaltennamen = {m.name for m in self.spalten}
+        self.parameter: dict[str, Parameterplatz] = {}
+        self._ordne_parameter(laengen)
+        self.stufen = stufen(plan)
+        self.bis = self._zuletzt()
+        self.plaetze = Plaetze(breite)
+        self.schluessel: dict[str, int] = {}
 
-    def _verteile(self) -> None:
-        """Slots of the scratch area; a slot is free again after the last loop that reads its value."""
-        bis = {n: self._zuletzt(n, i) for n, i in self.schleife_von.items()}
-        frei: dict[str, list[int]] = {PERSON: [], HAUSHALT: []}
-        self.hoechste = {PERSON: 2, HAUSHALT: 0}
-        belegt: list[tuple[int, str, int]] = []
-        for nummer, schleife in enumerate(self.schleifen):
-            for ende, art, platz in [b for b in belegt if b[0] < nummer]:
-                frei[art].append(platz)
-                belegt.remove((ende, art, platz))
-            for schritt in schleife.schritte:
-                r = schritt.regel
-                if r.ebene == PERSON and r.art is not Art.SUMME_AN and bis[r.name] == nummer:
-                    continue
-                art = HAUSHALT if r.ebene == HAUSHALT else PERSON
-                if frei[art]:
-                    platz = frei[art].pop()
+    # ------------------------------------------------------------------ parameters
+    def _ordne_parameter(self, laengen: Mapping[str, int]) -> None:
+        benutzt = {a for s in self.plan.schritte for a in s.argumente}
+        benutzt |= {a for r in self.abgeleitete.values() for a in r.argumente}
+        stelle = 0
+        for name in ("monat", *self.plan.parameter, *self.plan.einstellungen, *self.abgeleitete):
+            if name != "monat" and name not in benutzt:
+                continue
+            laenge = laengen.get(name, 0)
+            if name in self.abgeleitete:
+                regel = self.abgeleitete[name].regel
+                wert = self._abgeleiteter(name)
+                platz = Parameterplatz(name, stelle, 0, wert.lo, wert.hi, regel.einheit is Einheit.JA_NEIN)
+            else:
+                quelle = self.werk.parameter.get(name) or self.werk.einstellungen.get(name)
+                ja = quelle is not None and quelle.einheit is Einheit.JA_NEIN
+                lo, hi = (0, 1) if ja else self.grenzen[name]
+                platz = Parameterplatz(name, stelle, laenge, lo, hi, ja)
+            self.parameter[name] = platz
+            stelle += laenge or 1
+        self.parameterzahl = stelle + LANES
+
+    def _abgeleiteter(self, name: str) -> Wert:
+        """Bounds of a rule that reads parameters only."""
+        regel, code = self.abgeleitete[name].regel, Code()
+        argumente = {a: self.lies_parameter(code, a) for a in self.abgeleitete[name].argumente}
+        baum = ast.parse(self.abgeleitete[name].text).body[0]
+        assert isinstance(baum, ast.FunctionDef)  # noqa: S101 - what partial evaluation left of one
+        wert = code.als_zahl(Uebersetzer(code).werte_aus(regel.fn, argumente, baum))
+        return code.als_ja(wert) if regel.einheit is Einheit.JA_NEIN else wert
+
+    def lies_parameter(self, code: Code, name: str) -> Ding:
+        """Value or table behind the name of a parameter."""
+        p = self.parameter[name]
+        if p.laenge:
+            return Tabelle(p.stelle, p.laenge, p.lo, p.hi)
+        if p.lo == p.hi:
+            return wahrheit(bool(p.lo)) if p.ja else zahl(p.lo)
+        return lade_parameter(code, p.stelle, p.lo, p.hi, p.ja)
+
+    # ------------------------------------------------------------------ life of values
+    def _zuletzt(self) -> dict[str, int]:
+        """Number of the last stage that reads a value, a fact or a contribution."""
+        bis: dict[str, int] = {}
+        for nummer, stufe in enumerate(self.stufen):
+            for schritt in stufe.schritte:
+                if isinstance(stufe, Sammlung):
+                    bis[beitrag(schritt.name)] = nummer
+                    gelesen = [stufe.ueber] if stufe.art is Art.BEIM else []
                 else:
-                    platz = self.hoechste[art]
-                    self.hoechste[art] += 1
-                (self.haushaltsplatz if art == HAUSHALT else self.personenplatz)[r.name] = platz * self.breite
-                belegt.append((bis[r.name], art, platz))
+                    gelesen = self._liest(schritt)
+                bis.update((name, nummer) for name in gelesen)
+        zu_beginn = [*self.verweisschluessel(), *(self.werk.ebenen[e].zugehoerigkeit for e in self.ebenenschluessel())]
+        for name in (q for n in zu_beginn for q in self._quellen(n)):
+            bis.setdefault(name, 0)
+        return bis | {z: len(self.stufen) for z in self.plan.ziele}
 
-    def _zuletzt(self, name: str, nummer: int) -> int:
-        """Number of the last loop that reads a value."""
-        if name in self.plan.ziele or any(name == e.zugehoerigkeit for e in self.plan.regelwerk.ebenen.values()):
-            return len(self.schleifen)
-        return max(
-            [
-                nummer,
-                *(self.schleife_von[s.name] for s in self.schritt.values() if name in s.argumente and s.ersatz is None),
-            ]
-        )
+    def _liest(self, schritt: Schritt) -> list[str]:
+        namen: list[str] = []
+        for a in schritt.argumente:
+            namen += self._quellen(a)
+        if "position" in namen and schritt.regel.ebene not in (PERSON, HAUSHALT):
+            namen += self._quellen(self.werk.ebenen[schritt.regel.ebene].zugehoerigkeit)
+        return namen
 
+    def _quellen(self, name: str) -> list[str]:
+        """A name, or the facts a fact without column depends on."""
+        if name not in self.bedingte:
+            return [name]
+        return [q for b in self.bedingte[name].wenn for q in self._quellen(b)]
+
+    # ------------------------------------------------------------------ text
     def baue(self) -> Kernquelle:
         """The whole module as text."""
-        stufen = [_Stufe(self, nummer, schleife).text() for nummer, schleife in enumerate(self.schleifen)]
-        zeilen = [KOPF, *self.uebersetzer.quelltexte, *stufen, *self._ausgabe(), *self._kern()]
+        laden = self._lade()
+        texte = []
+        for nummer, stufe in enumerate(self.stufen):
+            self.plaetze.gib_frei(self.bis, nummer)
+            if isinstance(stufe, Sammlung):
+                texte.append(self._sammle(nummer, stufe))
+            else:
+                texte.append(_Schleife(self, nummer).stufe(stufe.schritte))
+        aus = _Schleife(self, len(self.stufen)).ausgabe()
+        zeilen = [VORSPANN, LADEN, BLOCK.format(breite=self.breite), *texte, *aus, *self._kern(laden)]
         return Kernquelle(
             "\n".join(zeilen) + "\n",
             self.spalten,
             self.konstanten,
             self.bedingte,
-            self.parameter,
+            tuple(self.parameter.values()),
             self.plan.ziele,
             tuple((n, a.text, a.argumente) for n, a in self.abgeleitete.items()),
-            self.hoechste[HAUSHALT] * self.breite,
-            self.hoechste[PERSON] * self.breite,
+            self.breite,
+            self.plaetze.rand,
+            self.plaetze.groesse,
         )
 
-    def _ausgabe(self) -> list[str]:
-        """Functions that write the targets of one block."""
-        haushalt, person = _Stufe(self, ENDE, Schleife(HAUSHALT)), _Stufe(self, ENDE, Schleife(PERSON))
-        for nummer, ziel in enumerate(self.plan.ziele):
-            stufe, stelle = (haushalt, "h") if self.plan.ebene(ziel) == HAUSHALT else (person, "i")
-            wert = stufe.als_zahl(ziel)
-            stufe.rumpf.append(f"gib(O, {nummer}, {stelle}, {wert})")
-        return [haushalt.text("ausgabe_haushalt", f"{ARGUMENTE}, O"), person.text("ausgabe_person", f"{ARGUMENTE}, O")]
+    def _lade(self) -> list[str]:
+        """Calls that bring the columns of a block into their slots."""
+        zeilen = []
+        for nummer, m in enumerate(self.spalten):
+            if m.name not in self.bis:
+                continue
+            typ, (lo, hi) = (Typ.JA, (0, 1)) if m.einheit is Einheit.JA_NEIN else (Typ.I32, bereich(m, self.breite))
+            platz = self.plaetze.belege(m.name, Wert(typ, "", lo, hi, False))
+            zeilen.append(f"%s{nummer} = getelementptr i8, ptr %S, i64 {platz.stelle}")
+            if m.ebene == HAUSHALT:
+                ruf = f"@lade_haushalt(ptr %C, i64 {nummer}, ptr %s{nummer}, i64 %h0, i64 %n, ptr %G)"
+            else:
+                ruf = f"@lade_person(ptr %C, i64 {nummer}, ptr %s{nummer}, i64 %b, i64 %n)"
+            zeilen.append(f"call void {ruf}")
+        return zeilen
 
-    def _kern(self) -> list[str]:
-        typen = "int64, int64, int64[::1], int64, int64, int64, int64[::1], int64, int64"
-        rufe = [f"        stufe_{i}({ARGUMENTE})" for i in range(len(self.schleifen))]
+    def ebenenschluessel(self) -> list[str]:
+        """Levels whose groups something is summed up over."""
+        namen = [s.ueber for s in self.stufen if isinstance(s, Sammlung) and s.art not in (Art.BEIM, Art.SUMME_AN)]
+        return [n for n in dict.fromkeys(namen) if n != HAUSHALT]
+
+    def verweisschluessel(self) -> list[str]:
+        """Links along which something is added up."""
+        return list(dict.fromkeys(s.ueber for s in self.stufen if isinstance(s, Sammlung) and s.art is Art.SUMME_AN))
+
+    def schluesselplatz(self, name: str) -> int:
+        """Place of a key in the scratch area."""
+        if name == HAUSHALT:
+            return self.plaetze.haushalt
+        if name not in self.schluessel:
+            self.schluessel[name] = self.plaetze.schluessel()
+        return self.schluessel[name]
+
+    def _sammle(self, nummer: int, s: Sammlung) -> str:
+        """Function that puts contributions together; constants need none."""
+        name = f"stufe_{nummer}"
+        if s.art is Art.BEIM:
+            verweis = self.plaetze.wo.get(s.ueber)
+            if verweis is None:
+                raise Regelwerkfehler(f"Dem Verweis „{s.ueber}“ fehlt die Spalte.")
+            zeilen = [(r.regel, self.plaetze.wo[beitrag(r.name)]) for r in s.schritte]
+            ziele = [(r, p, self.plaetze.belege(r.name, p.wert)) for r, p in zeilen]
+            return beim(name, self.plaetze, verweis, ziele)
+        paare = []
+        for schritt in s.schritte:
+            von = self.plaetze.wo[beitrag(schritt.name)]
+            wert = von.wert
+            if schritt.regel.art is Art.ANZAHL:
+                wert = Wert(Typ.I32, "", 0, self.breite, False)
+            paare.append((schritt.regel.art, von, self.plaetze.belege(schritt.name, wert)))
+        return sammle(name, self.plaetze, self.schluesselplatz(s.ueber), paare, an=s.art is Art.SUMME_AN)
+
+    def _kern(self, laden: Sequence[str]) -> list[str]:
+        p = self.plaetze
+        rufe = [f"call void @stufe_{i}(ptr %S, ptr %P, i64 %n, i32 %b0)" for i in range(len(self.stufen))]
         return [
-            f"@njit({OHNE_HUELLE})",
-            "def block(h0, ende, off, S):",
-            "    b0 = off[h0]",
-            "    h = h0",
-            f"    while h < ende and off[h + 1] - b0 <= {self.breite} and h - h0 < {self.breite}:",
-            "        for q in range(off[h] - b0, off[h + 1] - b0):",
-            "            setze(S, q, 0, off[h] - b0)",
-            f"            setze(S, q, {self.breite}, h - h0)",
-            "        h += 1",
-            "    return h",
-            "",
-            f"@njit(void({typen}), nogil=True, error_model='numpy', cache=True)",
-            "def kern(anfang, ende, off, S, H, P, T, C, O):",
-            "    h0 = anfang",
-            "    while h0 < ende:",
-            "        b0 = off[h0]",
-            "        he = block(h0, ende, off, S)",
-            "        m, n = he - h0, off[he] - b0",
+            "define void @kern(i64 %anfang, i64 %ende, ptr %off, ptr %bereich, ptr %P, ptr %C, ptr %O) {",
+            "kopf:",
+            f"%S = getelementptr i8, ptr %bereich, i64 {p.rand}",
+            f"%B = getelementptr i8, ptr %S, i64 {p.basis}",
+            f"%G = getelementptr i8, ptr %S, i64 {p.nummer}",
+            f"%K = getelementptr i8, ptr %S, i64 {p.haushalt}",
+            f"%D = getelementptr i8, ptr %S, i64 {p.weite}",
+            "br label %runde",
+            "runde:",
+            "%h0 = phi i64 [ %anfang, %kopf ], [ %he, %runde ]",
+            "%oa = getelementptr i32, ptr %off, i64 %h0",
+            "%b0 = load i32, ptr %oa",
+            "%b = sext i32 %b0 to i64",
+            f"call void @llvm.memset.p0.i64(ptr %D, i8 0, i64 {4 * (self.breite // LANES + 1)}, i1 false)",
+            "%he = call i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0)",
+            "%oe = getelementptr i32, ptr %off, i64 %he",
+            "%e0 = load i32, ptr %oe",
+            "%n0 = sub i32 %e0, %b0",
+            "%n = sext i32 %n0 to i64",
+            "%m = sub i64 %he, %h0",
+            *laden,
             *rufe,
-            f"        ausgabe_haushalt({ARGUMENTE}, O)",
-            f"        ausgabe_person({ARGUMENTE}, O)",
-            "        h0 = he",
+            "call void @ausgabe_person(ptr %S, ptr %P, i64 %n, i32 %b0, ptr %O)",
+            "call void @ausgabe_haushalt(ptr %S, ptr %off, i64 %h0, i64 %m, ptr %O)",
+            "%noch = icmp slt i64 %he, %ende",
+            "br i1 %noch, label %runde, label %schluss",
+            "schluss:",
+            "ret void",
+            "}",
+            "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
         ]
 
 
-def _nie_negativ(m: Merkmal) -> bool:
-    """Whether the reader of the columns has made sure of it."""
-    return m.art is Merkmalsart.AUSWAHL or (m.min is not None and m.min >= 0)
+def beitrag(name: str) -> str:
+    """Name under which a person's contribution to a rule is kept."""
+    return f"beitrag {name}"
 
 
-class _Stufe:
-    """Text of one loop.
+def hoechstens(schritt: Schritt) -> int:
+    """What the value of a rule does not exceed."""
+    return HOECHSTENS_CENT if schritt.regel.einheit is Einheit.CENT else HOECHSTENS
 
-    `kopf` loads what is the same for all, `vorab` sets what is summed up to its start, `rumpf` is the work for each
-    person or household: number `q` or `g` in the block, `i` or `h` in the table, `k` within the household.
-    """
 
-    def __init__(self, bauer: Kernbauer, nummer: int, schleife: Schleife) -> None:
-        self.bauer, self.nummer, self.schleife = bauer, nummer, schleife
-        self.plan, self.werk = bauer.plan, bauer.plan.regelwerk
-        self.kopf: list[str] = []
-        self.vorab: list[str] = []
-        self.rumpf: list[str] = []
-        self.geladen: dict[str, str] = {}
-        if schleife.ebene not in (PERSON, HAUSHALT):
-            gruppe = self.lies(self.werk.ebenen[schleife.ebene].zugehoerigkeit)
-            self.rumpf += [f"if {gruppe} != k:", "    continue"]
-        for schritt in schleife.schritte:
-            self._schritt(schritt)
+def bereich(m: Merkmal, breite: int) -> tuple[int, int]:
+    """Bounds of a fact the reader of the columns has made sure of."""
+    from sozialamt.rechenkern.kern.columns import grenzen_von
 
-    def text(self, name: str = "", argumente: str = ARGUMENTE) -> str:
-        """The function; a loop without anything per member is left out."""
-        zeilen = [f"@njit({OHNE_HUELLE})", f"def {name or f'stufe_{self.nummer}'}({argumente}):"]
-        zeilen += [f"    {z}" for z in [*self.kopf, *self.vorab]]
-        if self.rumpf and self.schleife.ebene == HAUSHALT:
-            zeilen += ["    for g in range(m):", "        h = h0 + g"]
-        elif self.rumpf:
-            zeilen += [
-                "    for q in range(n):",
-                "        i = b0 + q",
-                "        basis = i64(S, q, 0)",
-                f"        g = i64(S, q, {self.bauer.breite})",
-                "        h = h0 + g",
-                "        k = q - basis",
-            ]
-        zeilen += [f"        {z}" for z in self.rumpf]
-        if len(zeilen) == len(("dekorierer", "kopf")):
-            zeilen.append("    pass")
-        return "\n".join([*zeilen, ""])
+    lo, hi = grenzen_von(m)
+    if m.art is Merkmalsart.VERWEIS:
+        return lo, breite - 1
+    return min(lo, m.art.neutral, m.vorgabe or 0), max(hi, m.art.neutral, m.vorgabe or 0)
+
+
+class _Schleife:
+    """Text of one stage: the values at hand, and what of them is kept."""
+
+    def __init__(self, bauer: Kernbauer, nummer: int) -> None:
+        self.bauer, self.nummer, self.code = bauer, nummer, Code()
+        self.uebersetzer = Uebersetzer(self.code)
+        self.werte: dict[str, Wert] = {}
+        self.ablage: list[str] = []
+
+    def stufe(self, schritte: Sequence[Schritt]) -> str:
+        """Function that works out steps for all persons of a block."""
+        if self.nummer == 0:
+            self._verweisschluessel()
+            for ebene in self.bauer.ebenenschluessel():
+                if not self._wird_gerechnet(ebene):
+                    self._schluessel(ebene, self.lies(self.bauer.werk.ebenen[ebene].zugehoerigkeit))
+        for schritt in schritte:
+            try:
+                self._schritt(schritt)
+            except OverflowError as fehler:
+                raise Regelwerkfehler(f"Die Regel „{schritt.name}“ rechnet mit zu großen Zahlen: {fehler}.") from fehler
+        return self._text(f"stufe_{self.nummer}")
+
+    def _schritt(self, schritt: Schritt) -> None:
+        r = schritt.regel
+        self.code.rumpf.append(f"; {r.name}")
+        argumente: dict[str, Ding] = {a: self.argument(a, r.ebene, r.art) for a in schritt.argumente}
+        wert = self.uebersetzer.werte_aus(r.fn, argumente, self.bauer.baeume[r.name])
+        if r.art is Art.EINZELN:
+            self._einzeln(schritt, wert)
+        else:
+            self._behalte(beitrag(r.name), self._beitrag(schritt, wert))
+
+    def _einzeln(self, schritt: Schritt, wert: Wert) -> None:
+        name = schritt.name
+        wahr = schritt.regel.einheit is Einheit.JA_NEIN
+        wert = self.code.als_ja(wert) if wahr else self.code.gekappt(self.code.als_zahl(wert), hoechstens(schritt))
+        self.werte[name] = wert
+        self._behalte(name, wert)
+        for ebene in self.bauer.ebenenschluessel():
+            if self.bauer.werk.ebenen[ebene].zugehoerigkeit == name:
+                self._schluessel(ebene, wert)
+
+    def _wird_gerechnet(self, ebene: str) -> bool:
+        schritt = self.bauer.schritt.get(self.bauer.werk.ebenen[ebene].zugehoerigkeit)
+        return schritt is not None and schritt.ersatz is None
+
+    def _beitrag(self, schritt: Schritt, wert: Wert) -> Wert:
+        """Contribution in the form in which contributions are put together."""
+        r, code = schritt.regel, self.code
+        if r.art in (Art.ANZAHL, Art.IRGENDEIN, Art.ALLE) or r.einheit is Einheit.JA_NEIN:
+            return code.als_ja(wert)
+        wert = code.gekappt(code.als_zahl(wert), hoechstens(schritt))
+        lo, hi = wert.lo, wert.hi
+        if r.art in (Art.SUMME, Art.SUMME_AN):
+            lo, hi = min(0, lo * self.bauer.breite), max(0, hi * self.bauer.breite)
+        elif r.art is Art.BEIM:
+            lo, hi = min(lo, r.sonst), max(hi, r.sonst)
+        lo, hi = max(lo, -hoechstens(schritt)), min(hi, hoechstens(schritt))
+        typ = typ_fuer(lo, hi)
+        return Wert(typ, code.in_form(wert, typ), lo, hi, wert.fest)
 
     # ------------------------------------------------------------------ reading
-    def lies(self, name: str) -> str:
-        """Variable that holds a value for the member at hand; loaded once per loop."""
-        if name == "position":
-            return "k"
-        if name not in self.geladen:
-            self.geladen[name] = self._lade(name)
-        return self.geladen[name]
+    def argument(self, name: str, ebene: str, art: Art = Art.EINZELN) -> Ding:
+        """Value of an argument of a rule of some level."""
+        if name == "position" and art is Art.EINZELN and ebene != PERSON:
+            return zahl(0) if ebene == HAUSHALT else self.lies(self.bauer.werk.ebenen[ebene].zugehoerigkeit)
+        if name in self.bauer.parameter:
+            return self.bauer.lies_parameter(self.code, name)
+        return self.lies(name)
 
-    def als_zahl(self, name: str) -> str:
-        variable = self.lies(name)
-        return f"(1 if {variable} else 0)" if self._ist_wahr(name) else variable
+    def lies(self, name: str) -> Wert:
+        """Value of a fact or rule for the persons at hand; loaded once."""
+        if name not in self.werte:
+            self.werte[name] = self._lade(name)
+        return self.werte[name]
+
+    def _lade(self, name: str) -> Wert:
+        b = self.bauer
+        schritt = b.schritt.get(name)
+        fest = schritt.ersatz if schritt is not None and schritt.ersatz is not None else b.konstanten.get(name)
+        if fest is not None:
+            return wahrheit(bool(fest)) if self._ist_wahr(name) else zahl(int(fest))
+        if name == "position":
+            return self._position()
+        if name in b.bedingte:
+            return self._bedingt(b.bedingte[name])
+        platz = b.plaetze.wo[name]
+        return self._aus_platz(platz.stelle, platz.wert)
 
     def _ist_wahr(self, name: str) -> bool:
         if name in self.bauer.schritt:
             return self.bauer.schritt[name].regel.einheit is Einheit.JA_NEIN
-        if name in self.bauer.abgeleitete:
-            return self.bauer.abgeleitete[name].regel.einheit is Einheit.JA_NEIN
-        return name in self.werk.merkmale and self.werk.merkmale[name].einheit is Einheit.JA_NEIN
+        return self.bauer.werk.merkmale[name].einheit is Einheit.JA_NEIN
 
-    def _lade(self, name: str) -> str:
-        schritt = self.bauer.schritt.get(name)
-        if schritt is not None and schritt.ersatz is not None:
-            return str(bool(schritt.ersatz)) if self._ist_wahr(name) else str(int(schritt.ersatz))
-        if name in self.bauer.konstanten:
-            wert = self.bauer.konstanten[name]
-            return str(bool(wert)) if self._ist_wahr(name) else str(int(wert))
-        ausdruck = self.ausdruck(name, "k")
-        gleich_fuer_alle = self.plan.ebene(name) == KONSTANT
-        (self.kopf if gleich_fuer_alle else self.rumpf).append(f"x_{name} = {ausdruck}")
-        return f"x_{name}"
+    def _aus_platz(self, stelle: int, w: Wert) -> Wert:
+        ort = self._variabel(f"getelementptr i8, ptr %S{w.typ.byte}, i64 {stelle}")
+        ref = self._variabel(f"load {w.typ.llvm}, ptr {ort}, align {w.typ.byte}")
+        klein = (
+            self._aus_platz(stelle + 8 * self.bauer.breite, replace(w, typ=Typ.F64)).ref if w.typ is Typ.WEIT else ""
+        )
+        return Wert(w.typ, ref, w.lo, w.hi, False, klein)
 
-    def ausdruck(self, name: str, ort: str) -> str:
-        """Expression that loads a value for the person at `ort` (`k`, or `j` for a linked one)."""
-        if name == "position":
-            return ort
-        if name in self.werk.merkmale:
-            return self._spalte(name, ort)
-        schritt = self.bauer.schritt.get(name)
-        if schritt is None:
-            return self._parameter(name)
-        if schritt.ersatz is not None or name in self.bauer.konstanten:
-            return self._lade(name)
-        ebene = schritt.regel.ebene
-        if ebene == HAUSHALT:
-            stelle = f"H, g, {self.bauer.haushaltsplatz[name]}"
-        elif ebene == PERSON or (ort == "k" and ebene == self.schleife.ebene):
-            stelle = f"S, {'q' if ort == 'k' else f'basis + {ort}'}, {self.bauer.personenplatz[name]}"
-        else:
-            zugehoerigkeit = self.werk.ebenen[ebene].zugehoerigkeit
-            gruppe = self.lies(zugehoerigkeit) if ort == "k" else f"({self.ausdruck(zugehoerigkeit, ort)})"
-            stelle = f"S, basis + {gruppe}, {self.bauer.personenplatz[name]}"
-        return f"i64({stelle}) != 0" if self._ist_wahr(name) else f"i64({stelle})"
+    def _variabel(self, text: str) -> str:
+        return self.code.op(text, Wert(Typ.I32, "", 0, 1, False))
 
-    def _spalte(self, name: str, ort: str) -> str:
-        if name in self.bauer.konstanten:
-            return self._lade(name)
-        m = self.werk.merkmale[name]
-        if name in self.bauer.bedingte:
-            return self._bedingt(m, ort)
-        stelle = "h" if m.ebene == HAUSHALT else "i" if ort == "k" else f"b0 + basis + {ort}"
-        lade = "wahr" if m.einheit is Einheit.JA_NEIN else "menge" if _nie_negativ(m) else "zahl"
-        return f"{lade}(C, {self.bauer.spaltennummer[name]}, {stelle})"
+    def _nummer(self) -> Wert:
+        """Number of each person in the block."""
+        q = self._variabel("trunc i64 %q to i32")
+        eins = self._variabel(f"insertelement {Typ.I32.llvm} poison, i32 {q}, i32 0")
+        alle = self._variabel(f"shufflevector {Typ.I32.llvm} {eins}, {Typ.I32.llvm} poison, <8 x i32> zeroinitializer")
+        return Wert(Typ.I32, self._variabel(f"add {Typ.I32.llvm} {alle}, <{NUMMERN}>"), 0, self.bauer.breite, False)
 
-    def _bedingt(self, m: Merkmal, ort: str) -> str:
+    def _basis(self) -> Wert:
+        return self._aus_platz(self.bauer.plaetze.basis, Wert(Typ.I32, "", 0, self.bauer.breite, False))
+
+    def _position(self) -> Wert:
+        ort = self.code.minus(self._nummer(), self._basis())
+        return Wert(ort.typ, ort.ref, 0, self.bauer.breite - 1, False)
+
+    def _bedingt(self, m: Merkmal) -> Wert:
         """Fact without column whose default holds only where it applies."""
-        teile = []
-        for b, erlaubt in m.wenn.items():
-            wert = self.lies(b) if ort == "k" else f"({self.ausdruck(b, ort)})"
-            teile.append("(" + " or ".join(f"{wert} == {e}" for e in sorted(erlaubt)) + ")")
-        wahr = m.einheit is Einheit.JA_NEIN
-        dann, sonst = (str(bool(w) if wahr else int(w)) for w in (m.vorgabe or 0, m.art.neutral))
-        return f"({dann} if {' and '.join(teile)} else {sonst})"
-
-    def _parameter(self, name: str) -> str:
-        stelle = 0
-        for n, laenge in self.bauer.parameter:
-            if n == name:
-                break
-            stelle += laenge or 1
-        if laenge:
-            return f"T[{stelle}:{stelle + laenge}]"
-        quelle = self.werk.parameter.get(name) or self.werk.einstellungen.get(name)
-        einheit = quelle.einheit if quelle else Einheit.DATUM
-        if name in self.bauer.abgeleitete:
-            einheit = self.bauer.abgeleitete[name].regel.einheit
-        return f"i64(P, 0, {stelle}) != 0" if einheit is Einheit.JA_NEIN else f"i64(P, 0, {stelle})"
+        gilt = wahrheit(True)
+        for bedingung, erlaubt in m.wenn.items():
+            eines = wahrheit(False)
+            for e in sorted(erlaubt):
+                eines = self.code.oder(eines, self.code.vergleich("==", self.lies(bedingung), zahl(e)))
+            gilt = self.code.und(gilt, eines)
+        dann, sonst = m.vorgabe or 0, m.art.neutral
+        if m.einheit is Einheit.JA_NEIN:
+            return self.code.wahl(gilt, wahrheit(bool(dann)), wahrheit(bool(sonst)))
+        return self.code.wahl(gilt, zahl(dann), zahl(sonst))
 
     # ------------------------------------------------------------------ writing
-    def _schritt(self, schritt: Schritt) -> None:
-        r = schritt.regel
-        if r.art is Art.BEIM:
-            self._beim(schritt)
-        elif r.art is Art.EINZELN:
-            self.rumpf.extend(self._einbau(schritt, {a: self.lies(a) for a in r.argumente}))
-            self.geladen[r.name] = f"v_{r.name}"
-            self._merke(schritt)
+    def _behalte(self, name: str, wert: Wert) -> None:
+        if self.bauer.bis.get(name, -1) <= self.nummer:
+            return
+        typ = wert.typ
+        platz = self.bauer.plaetze.belege(name, Wert(typ, "", wert.lo, wert.hi, False))
+        if typ is Typ.WEIT:
+            self._setze(wert.klein, Typ.F64, platz.stelle + 8 * self.bauer.breite)
+        self._setze(wert.ref if typ is Typ.WEIT else self.code.in_form(wert, typ), typ, platz.stelle)
+
+    def _setze(self, ref: str, typ: Typ, stelle: int) -> None:
+        nummer = len(self.ablage)
+        self.ablage += [
+            f"%z{nummer} = getelementptr i8, ptr %S{typ.byte}, i64 {stelle}",
+            f"store {typ.llvm} {ref}, ptr %z{nummer}, align {typ.byte}",
+        ]
+
+    def _schluessel(self, name: str, ort: Wert) -> None:
+        """Key of whoever stands at a place in the household; nobody's where there is none."""
+        code = self.code
+        b0 = code.op("insertelement <8 x i32> poison, i32 %b0, i32 0")
+        anfang = Wert(
+            Typ.I32,
+            code.op(f"shufflevector <8 x i32> {b0}, <8 x i32> poison, <8 x i32> zeroinitializer"),
+            0,
+            1 << 20,
+            True,
+        )
+        n32 = code.op("trunc i64 %n to i32")
+        n1 = code.op(f"insertelement <8 x i32> poison, i32 {n32}, i32 0")
+        n8 = code.op(f"shufflevector <8 x i32> {n1}, <8 x i32> poison, <8 x i32> zeroinitializer")
+        wer = code.plus(code.plus(anfang, self._basis()), ort)
+        da = code.und(
+            code.vergleich("<", self._nummer(), Wert(Typ.I32, n8, 1, self.bauer.breite + 1, True)),
+            code.vergleich(">=", ort, zahl(0)),
+        )
+        self._setze(code.in_form(code.wahl(da, wer, zahl(-1)), Typ.I32), Typ.I32, self.bauer.schluesselplatz(name))
+
+    def _verweisschluessel(self) -> None:
+        for name in self.bauer.verweisschluessel():
+            self._schluessel(name, self.lies(name))
+
+    def _text(self, name: str, argumente: str = "ptr %S, ptr %P, i64 %n, i32 %b0") -> str:
+        b, code = self.bauer, self.code
+        anfang = [
+            f"define internal void @{name}({argumente}) {{",
+            "kopf:",
+            "%P4 = getelementptr i8, ptr %P, i64 0",
+            f"%P8 = getelementptr i8, ptr %P, i64 {4 * (b.parameterzahl + b.parameterzahl % 2)}",
+            *code.kopf,
+            *schleifenkopf(name)[2:],
+        ]
+        return "\n".join([*anfang, *code.rumpf, *self.ablage, *ENDE])
+
+    def ausgabe(self) -> list[str]:
+        """Functions that write the targets of one block, as 64-bit integers."""
+        b, code = self.bauer, self.code
+        haushalt = [
+            "define internal void @ausgabe_haushalt(ptr %S, ptr %off, i64 %h0, i64 %m, ptr %O) {",
+            "kopf:",
+            "%oa = getelementptr i32, ptr %off, i64 %h0",
+            "%b0 = load i32, ptr %oa",
+            "br label %runde",
+            "runde:",
+            "%g = phi i64 [ 0, %kopf ], [ %weiter, %runde ]",
+            "%h = add i64 %h0, %g",
+            "%ob = getelementptr i32, ptr %oa, i64 %g",
+            "%o = load i32, ptr %ob",
+            "%q32 = sub i32 %o, %b0",
+            "%q = sext i32 %q32 to i64",
+        ]
+        for nummer, ziel in enumerate(b.plan.ziele):
+            if b.plan.ebene(ziel) == HAUSHALT:
+                haushalt += self._einer(nummer, ziel)
+                continue
+            wert = code.als_zahl(self.als_wert(ziel))
+            self.ablage.append(
+                f"call void @gib(ptr %O, i64 {nummer}, i64 %i, i64 %rest, <8 x i64> {code.in_form(wert, Typ.I64)})"
+            )
+        code.kopf.append("%b = sext i32 %b0 to i64")
+        code.rumpf[:0] = ["%i = add i64 %b, %q", "%rest = sub i64 %n, %q"]
+        haushalt += [
+            "%weiter = add i64 %g, 1",
+            "%noch = icmp slt i64 %weiter, %m",
+            "br i1 %noch, label %runde, label %schluss",
+            "schluss:",
+            "ret void",
+            "}",
+        ]
+        return [self._text("ausgabe_person", "ptr %S, ptr %P, i64 %n, i32 %b0, ptr %O"), "\n".join(haushalt)]
+
+    def als_wert(self, name: str) -> Wert:
+        """Value of a target, also one that is a number of the law."""
+        wert = self.argument(name, PERSON)
+        assert isinstance(wert, Wert)  # noqa: S101 - no target is a table
+        return wert
+
+    def _einer(self, nummer: int, ziel: str) -> list[str]:
+        """Write the value of a household, which stands with each of its persons."""
+        b, x = self.bauer, f"%x{nummer}"
+        fest = None if ziel in b.plaetze.wo else self._lade(ziel).zahl
+        if fest is not None:
+            wert = [f"{x} = add i64 0, {fest}"]
         else:
-            self._sammle(schritt)
-
-    def _einbau(self, schritt: Schritt, namen: Mapping[str, str]) -> list[str]:
-        r = schritt.regel
-        return self.bauer.uebersetzer.einbau(r, self.bauer.baeume[r.name], namen)
-
-    def _merke(self, schritt: Schritt) -> None:
-        name = schritt.name
-        wert = self.als_zahl(name)
-        if name in self.bauer.haushaltsplatz:
-            self.rumpf.append(f"setze(H, g, {self.bauer.haushaltsplatz[name]}, {wert})")
-        elif name in self.bauer.personenplatz:
-            self.rumpf.append(f"setze(S, q, {self.bauer.personenplatz[name]}, {wert})")
-
-    def _sammle(self, schritt: Schritt) -> None:
-        """Add a member's contribution to the value of its group, of the household, or of a linked person."""
-        r = schritt.regel
-        zeilen = self._einbau(schritt, {a: self.lies(a) for a in r.argumente})
-        vorsatz = ""
-        bereich, platz, anzahl = "S", self.bauer.personenplatz.get(r.name), "n"
-        if r.art is Art.SUMME_AN:
-            zeilen = [f"j = {self.lies(r.verweis or '')}", "if j >= 0:", *(f"    {z}" for z in zeilen)]
-            vorsatz = "    "
-            stelle = f"S, basis + j, {platz}"
-        elif r.ebene == HAUSHALT:
-            bereich, platz, anzahl = "H", self.bauer.haushaltsplatz[r.name], "m"
-            stelle = f"H, g, {platz}"
-        else:
-            gruppe = self.lies(self.werk.ebenen[r.ebene].zugehoerigkeit)
-            stelle = f"S, basis + {gruppe}, {platz}"
-        self.vorab += [f"for e in range({anzahl}):", f"    setze({bereich}, e, {platz}, {ANFANGSWERT[r.art]})"]
-        neu = VERKNUEPFUNG[r.art].format(neu=f"v_{r.name}")
-        self.rumpf += [*zeilen, f"{vorsatz}alt = i64({stelle})", f"{vorsatz}setze({stelle}, {neu})"]
-
-    def _beim(self, schritt: Schritt) -> None:
-        r = schritt.regel
-        verweis = self.lies(r.verweis or "")
-        sonst = bool(r.sonst) if r.einheit is Einheit.JA_NEIN else int(r.sonst)
-        laden = [f"b_{r.name}_{a} = {self.ausdruck(a, 'j')}" for a in schritt.argumente]
-        zeilen = [*laden, *self._einbau(schritt, {a: f"b_{r.name}_{a}" for a in schritt.argumente})]
-        self.rumpf += [f"j = {verweis}", f"v_{r.name} = {sonst}", "if j >= 0:", *(f"    {z}" for z in zeilen)]
-        self.geladen[r.name] = f"v_{r.name}"
-        self._merke(schritt)
+            platz = b.plaetze.wo[ziel]
+            typ = platz.wert.typ
+            wert = [
+                f"{x}.s = getelementptr i8, ptr %S, i64 {platz.stelle}",
+                f"{x}.a = getelementptr {typ.element}, ptr {x}.s, i64 %q",
+                f"{x}.w = load {typ.element}, ptr {x}.a",
+                {
+                    Typ.JA: f"{x}.n = sub i32 0, {x}.w\n{x} = sext i32 {x}.n to i64",
+                    Typ.I32: f"{x} = sext i32 {x}.w to i64",
+                    Typ.F64: f"{x} = fptosi double {x}.w to i64",
+                    Typ.WEIT: f"{x}.g = fptosi double {x}.w to i64\n{x}.k = getelementptr double, ptr {x}.a, "
+                    f"i64 {b.breite}\n{x}.l = load double, ptr {x}.k\n{x}.m = fptosi double {x}.l to i64\n"
+                    f"{x} = add i64 {x}.g, {x}.m",
+                }[typ],
+            ]
+        return [
+            *wert,
+            f"{x}.o = getelementptr ptr, ptr %O, i64 {nummer}",
+            f"{x}.p = load ptr, ptr {x}.o",
+            f"{x}.q = getelementptr i64, ptr {x}.p, i64 %h",
+            f"store i64 {x}, ptr {x}.q",
+        ]

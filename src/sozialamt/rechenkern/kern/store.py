@@ -1,7 +1,7 @@
 """Compiled kernels on disk, named by the hash of their content.
 
-A kernel file is used only if the checksum written after compiling it still fits all its parts; anything else –
-damaged, half-written, from elsewhere – is thrown away and built again. A lock lets the second of two processes
+A kernel file is used only if the checksum it begins with fits the machine code after it; anything else – damaged,
+half-written, from elsewhere – is thrown away and built again. A lock lets the second of two processes
 that need the same kernel wait for the first.
 """
 
@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import importlib.util
 import os
 import platform
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -20,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 UMGEBUNG = "SOZIALAMT_KERN_ORDNER"
+_PRUEFSUMME = hashlib.sha256().digest_size
+_geladen: dict[str, Callable[..., Any]] = {}
 
 
 def ordner() -> Path:
@@ -32,69 +32,42 @@ def ordner() -> Path:
 
 def kennung(text: str) -> str:
     """Name of a kernel: hash of its source and of everything the machine code depends on."""
-    umgebung = (version("numba"), version("llvmlite"), version("numpy"), platform.python_version(), platform.machine())
+    from sozialamt.rechenkern.kern.machine import FASSUNG, prozessor
+
+    umgebung = (version("llvmlite"), platform.machine(), platform.system(), *prozessor(), FASSUNG)
     return "kern_" + hashlib.sha256("\n".join((text, *umgebung)).encode()).hexdigest()[:24]
 
 
 def lade(text: str) -> Callable[..., Any]:
     """Compiled function `kern` of a kernel source; compiled now if there is no sound copy on disk."""
+    from sozialamt.rechenkern.kern import machine
+
     name = kennung(text)
-    if name in sys.modules:
-        return _funktion(name)
-    wo = ordner()
-    with _allein(wo / f"{name}.lock"):
-        datei = wo / f"{name}.py"
-        if not _unversehrt(wo, name):
-            _verwirf(wo, name)
-            schreibe(datei, text)
-        _importiere(name, datei)
-        if not (wo / f"{name}.pruefsumme").exists():
-            schreibe(wo / f"{name}.pruefsumme", _pruefsumme(wo, name))
-    return _funktion(name)
+    if name not in _geladen:
+        datei = ordner() / f"{name}.bin"
+        with _allein(datei.with_suffix(".lock")):
+            code = _unversehrt(datei)
+            if code is None:
+                code = machine.uebersetze(text)
+                schreibe(datei, hashlib.sha256(code).digest() + code)
+        _geladen.setdefault(name, machine.lade(code))
+    return _geladen[name]
 
 
-def _funktion(name: str) -> Callable[..., Any]:
-    kern: Callable[..., Any] = sys.modules[name].kern
-    return kern
-
-
-def _importiere(name: str, datei: Path) -> None:
-    spec = importlib.util.spec_from_file_location(name, datei)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{datei.name} lässt sich nicht laden")
-    modul = importlib.util.module_from_spec(spec)
-    sys.modules[name] = modul
+def _unversehrt(datei: Path) -> bytes | None:
+    """Machine code of a file if the checksum before it fits."""
     try:
-        spec.loader.exec_module(modul)
-    except BaseException:
-        del sys.modules[name]
-        raise
+        inhalt = datei.read_bytes()
+    except OSError:
+        return None
+    code = inhalt[_PRUEFSUMME:]
+    return code if code and hashlib.sha256(code).digest() == inhalt[:_PRUEFSUMME] else None
 
 
-def _teile(wo: Path, name: str) -> list[Path]:
-    return [wo / f"{name}.py", *sorted((wo / "__pycache__").glob(f"{name}.kern-*.nb*"))]
-
-
-def _pruefsumme(wo: Path, name: str) -> str:
-    return "\n".join(f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}" for p in _teile(wo, name)) + "\n"
-
-
-def _unversehrt(wo: Path, name: str) -> bool:
-    try:
-        return (wo / f"{name}.pruefsumme").read_text() == _pruefsumme(wo, name)
-    except (OSError, UnicodeDecodeError):
-        return False
-
-
-def _verwirf(wo: Path, name: str) -> None:
-    for pfad in [wo / f"{name}.pruefsumme", *_teile(wo, name)]:
-        pfad.unlink(missing_ok=True)
-
-
-def schreibe(pfad: Path, text: str) -> None:
+def schreibe(pfad: Path, inhalt: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     vorlaeufig = pfad.with_suffix(f".{os.getpid()}.neu")
-    vorlaeufig.write_text(text)
+    vorlaeufig.write_bytes(inhalt)
     vorlaeufig.replace(pfad)
 
 

@@ -10,14 +10,14 @@ import hashlib
 import inspect
 import json
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import astuple, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from sozialamt.rechenkern.kern import store
-from sozialamt.rechenkern.kern.source import Kernquelle
+from sozialamt.rechenkern.kern.source import Kernquelle, Parameterplatz
 from sozialamt.rechenkern.plan import Plan
 from sozialamt.rechenkern.regelwerk import Regelwerk
 
@@ -25,17 +25,18 @@ _SCHLUESSEL = "fingerabdruck"
 _MERKMALE = ("spalten", "bedingte")
 
 
-def quelle(
-    plan: Plan, ohne_spalte: Collection[str], laengen: Mapping[str, int], breite: int, baue: Callable[[], Kernquelle]
-) -> Kernquelle:
-    """Source for an order: from disk if it is there and sound, else built and kept."""
-    auftrag = [plan.ziele, plan.monat, sorted(ohne_spalte), sorted(laengen.items()), breite]
+def quelle(plan: Plan, ohne_spalte: Collection[str], form: Any, baue: Callable[[], Kernquelle]) -> Kernquelle:
+    """Source for an order: from disk if it is there and sound, else built and kept.
+
+    `form` is whatever else the source depends on: lengths and bounds of the parameters, size of a block.
+    """
+    auftrag = [plan.ziele, plan.monat, sorted(ohne_spalte), form]
     name = hashlib.sha256(f"{fingerabdruck(plan.regelwerk)}{auftrag}".encode()).hexdigest()[:24]
     datei = store.ordner() / f"quelle_{name}.json"
     gefunden = _lies(datei, plan.regelwerk)
     if gefunden is None:
         gefunden = baue()
-        store.schreibe(datei, _als_text(gefunden))
+        store.schreibe(datei, _als_text(gefunden).encode())
     return gefunden
 
 
@@ -81,6 +82,7 @@ def _als_text(q: Kernquelle) -> str:
     inhalt = {n: getattr(q, n) for n in q.__dataclass_fields__}
     inhalt["spalten"] = [m.name for m in q.spalten]
     inhalt["bedingte"] = list(q.bedingte)
+    inhalt["parameter"] = [astuple(p) for p in q.parameter]
     text = json.dumps(inhalt)
     return f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}"
 
@@ -96,7 +98,7 @@ def _lies(datei: Path, werk: Regelwerk) -> Kernquelle | None:
     spalten, bedingte = ([werk.merkmale[n] for n in inhalt.pop(feld)] for feld in _MERKMALE)
     return replace(
         Kernquelle(**inhalt, spalten=tuple(spalten), bedingte={m.name: m for m in bedingte}),
-        parameter=tuple((n, laenge) for n, laenge in inhalt["parameter"]),
+        parameter=tuple(Parameterplatz(*p) for p in inhalt["parameter"]),
         ziele=tuple(inhalt["ziele"]),
         abgeleitete=tuple((n, t, tuple(a)) for n, t, a in inhalt["abgeleitete"]),
     )

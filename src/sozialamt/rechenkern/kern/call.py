@@ -1,0 +1,67 @@
+"""Handing over: parameters as a vector with bounds, columns and results by address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from sozialamt.rechenkern.kern.column import Feld, Spalte
+from sozialamt.rechenkern.kern.source import Kernquelle, Parameterplatz
+from sozialamt.rechenkern.kern.vektor import LANES
+from sozialamt.rechenkern.parameters import Wert
+from sozialamt.rechenkern.regelwerk import Regelwerk
+
+SPIELRAUM = 4
+"""A reform may change a number of the law to its fourfold, or to a quarter, without a new kernel."""
+MONATE = (1900_01_01, 2999_12_01)
+_I32 = np.iinfo(np.int32)
+
+
+def grenzen(werk: Regelwerk, name: str, wert: Wert) -> tuple[int, int]:
+    """Bounds for the numbers of a parameter or setting: all it ever was, with room to spare."""
+    if name == "monat":
+        return MONATE
+    werte = [wert]
+    if name in werk.parameter:
+        werte += [f.wert for f in werk.parameter[name].fassungen]
+    if name in werk.einstellungen:
+        werte += [zahl for zahl, _ in werk.einstellungen[name].optionen.values()]
+    zahlen = [z for w in werte for z in (w if isinstance(w, tuple) else (w,))]
+    weitestes = SPIELRAUM << max(abs(z) for z in zahlen).bit_length()
+    kleinste = min(zahlen)
+    return -weitestes if kleinste < 0 else max(1, kleinste // SPIELRAUM) if kleinste > 0 else 0, weitestes
+
+
+def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld:
+    """All parameters one after the other, twice: as 32-bit numbers and as doubles; tables may be read beyond."""
+    plaetze = list(plaetze)
+    anzahl = sum(p.laenge or 1 for p in plaetze) + LANES
+    klein, gross = np.zeros(anzahl + anzahl % 2, np.int32), np.zeros(anzahl)
+    for p in plaetze:
+        wert = werte[p.name]
+        for i, zahl in enumerate(wert if isinstance(wert, tuple) else (wert,)):
+            if not p.lo <= zahl <= p.hi:
+                raise ValueError(f"Parameter „{p.name}“: {zahl} liegt nicht zwischen {p.lo} und {p.hi}")
+            gross[p.stelle + i] = zahl
+            if _I32.min <= zahl <= _I32.max:
+                klein[p.stelle + i] = -bool(zahl) if p.ja else zahl
+    return np.concatenate([klein.view(np.uint8), gross.view(np.uint8)])
+
+
+class Kernlauf:
+    """A kernel with its parameters; every call has a scratch area of its own."""
+
+    def __init__(self, kern: Callable[..., Any], quelle: Kernquelle, parameter: Feld) -> None:
+        self.kern, self.quelle, self.parameter = kern, quelle, parameter
+
+    def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> None:
+        """Calculate households `von` (inclusive) to `bis` (exclusive); the arrays stay alive meanwhile."""
+        offsets = np.ascontiguousarray(offsets, np.int32)
+        bereich = np.full(self.quelle.bereich // 8 + 8, -1, np.int64)
+        beginn = -(-bereich.ctypes.data // 64) * 64
+        lage = np.array([(s.adresse, int(s.form), s.bit) for s in spalten], np.int64).reshape(-1, 3)
+        ziele = np.array([a.ctypes.data for a in ausgabe], np.int64)
+        felder = (f.ctypes.data for f in (self.parameter, lage, ziele))
+        self.kern(von, bis, offsets.ctypes.data, beginn, *felder)

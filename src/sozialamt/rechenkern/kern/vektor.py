@@ -1,0 +1,479 @@
+"""Values of eight persons at once: LLVM text that calculates with them, and how large they can get.
+
+Every value carries the bounds it cannot leave. They choose the narrowest form that is still exact: 32-bit integers,
+whole numbers in doubles (exact up to 2**53, and division is cheap there), the sum of two such doubles. Truth values are
+masks, all bits set or none. Nothing branches: both sides of a condition are calculated and one is chosen. What is the same
+for all persons is calculated once before the loop, and nothing is calculated twice.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+LANES = 8
+"""Persons in one step."""
+GANZ = 1 << 53
+"""Whole numbers below it are exact in a double."""
+SICHER = 1 << 48
+"""Numerators below it are divided exactly by multiplying with the reciprocal."""
+_MAX32, _MIN32 = 2**31 - 1, -(2**31)
+
+
+class Typ(Enum):
+    """Form of a value in the kernel."""
+
+    JA = "ja"
+    I32 = "i32"
+    F64 = "f64"
+    WEIT = "weit"
+    I64 = "i64"
+
+    @property
+    def llvm(self) -> str:
+        return f"<{LANES} x {self.element}>"
+
+    @property
+    def element(self) -> str:
+        return {Typ.JA: "i32", Typ.I32: "i32", Typ.F64: "double", Typ.WEIT: "double", Typ.I64: "i64"}[self]
+
+    @property
+    def byte(self) -> int:
+        return 4 if self in (Typ.JA, Typ.I32) else 8
+
+    @property
+    def teile(self) -> int:
+        """Vectors one value consists of."""
+        return 2 if self is Typ.WEIT else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wert:
+    """One value per person: form, name in the text ("" for a number), bounds, and whether all persons share it.
+
+    A wide one is the sum of `ref` and `klein`, of which the first is the sum rounded to a double.
+    """
+
+    typ: Typ
+    ref: str
+    lo: int
+    hi: int
+    fest: bool
+    klein: str = ""
+
+    @property
+    def zahl(self) -> int | None:
+        """The number if the bounds leave only one."""
+        return self.lo if self.lo == self.hi else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabelle:
+    """Table parameter: its place in the vector of parameters."""
+
+    stelle: int
+    laenge: int
+    lo: int
+    hi: int
+
+
+def typ_fuer(lo: int, hi: int) -> Typ:
+    """Narrowest exact form for numbers within bounds."""
+    if lo >= _MIN32 and hi <= _MAX32:
+        return Typ.I32
+    return Typ.F64 if lo > -GANZ and hi < GANZ else Typ.WEIT
+
+
+def zahl(n: int) -> Wert:
+    """A number everybody shares."""
+    return Wert(typ_fuer(n, n), "", n, n, True)
+
+
+def wahrheit(b: bool) -> Wert:
+    """A truth value everybody shares."""
+    return Wert(Typ.JA, "", int(b), int(b), True)
+
+
+JA, NEIN, NULL, EINS = wahrheit(True), wahrheit(False), zahl(0), zahl(1)
+HOECHSTENS = 1 << 50
+HOECHSTENS_CENT = 1 << 40
+"""No rule gives more than this: eleven billion euros. Bounds alone cannot know that a share of a sum is smaller than
+the sum; they would grow with every product."""
+WEITESTE = 1 << 104
+"""The sum of two doubles is exact below it."""
+_NICHTS = "splat (double 0x0000000000000000)"
+_MINUS_NULL = "splat (double 0x8000000000000000)"
+
+_ICMP = {"<": "slt", "<=": "sle", ">": "sgt", ">=": "sge", "==": "eq", "!=": "ne"}
+_FCMP = {"<": "olt", "<=": "ole", ">": "ogt", ">=": "oge", "==": "oeq", "!=": "une"}
+_SICHER: dict[str, Callable[[Wert, Wert], bool]] = {
+    "<": lambda a, b: a.hi < b.lo,
+    "<=": lambda a, b: a.hi <= b.lo,
+    ">": lambda a, b: a.lo > b.hi,
+    ">=": lambda a, b: a.lo >= b.hi,
+    "==": lambda a, b: a.lo == a.hi == b.lo == b.hi,
+    "!=": lambda a, b: a.hi < b.lo or b.hi < a.lo,
+}
+_GEGENTEIL = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
+
+
+def _double(x: float) -> str:
+    return f"0x{struct.unpack('>Q', struct.pack('>d', x))[0]:016X}"
+
+
+class Code:
+    """Text of one loop over persons: `kopf` before it, `rumpf` in it."""
+
+    def __init__(self) -> None:
+        self.kopf: list[str] = []
+        self.rumpf: list[str] = []
+        self._bekannt: dict[str, str] = {}
+
+    # ------------------------------------------------------------------ text
+    def op(self, text: str, *von: Wert) -> str:
+        """Name of the result of an instruction; written once, before the loop if all its operands are."""
+        if text not in self._bekannt:
+            fest = all(w.fest for w in von)
+            name = f"%{'f' if fest else 'v'}{len(self._bekannt)}"
+            (self.kopf if fest else self.rumpf).append(f"{name} = {text}")
+            self._bekannt[text] = name
+        return self._bekannt[text]
+
+    def in_form(self, w: Wert, typ: Typ) -> str:
+        """Operand text of a value in a form wide enough for it."""
+        if w.zahl is not None:
+            return _literal(w.zahl, typ)
+        if typ is Typ.JA or w.typ is typ:
+            return self.als_ja(w).ref if typ is Typ.JA and w.typ is not Typ.JA else w.ref
+        if w.typ is Typ.JA:
+            w = Wert(Typ.I32, self.op(f"sub {Typ.I32.llvm} zeroinitializer, {w.ref}", w), w.lo, w.hi, w.fest)
+            if typ is Typ.I32:
+                return w.ref
+        if w.typ is Typ.WEIT:
+            return self._wie_weit(w, typ)
+        befehl = {
+            (Typ.I32, Typ.F64): "sitofp",
+            (Typ.I32, Typ.I64): "sext",
+            (Typ.F64, Typ.I32): "fptosi",
+            (Typ.F64, Typ.I64): "fptosi",
+        }[w.typ, typ]
+        return self.op(f"{befehl} {w.typ.llvm} {w.ref} to {typ.llvm}", w)
+
+    def _wie_weit(self, w: Wert, typ: Typ) -> str:
+        if typ is Typ.F64:
+            return w.ref
+        gross, klein = (self.op(f"fptosi {Typ.F64.llvm} {r} to {Typ.I64.llvm}", w) for r in (w.ref, w.klein))
+        return self.op(f"add {Typ.I64.llvm} {gross}, {klein}", w)
+
+    def paar(self, w: Wert) -> tuple[str, str]:
+        """The two parts of a value as a wide one."""
+        if w.zahl is not None:
+            gross = float(w.zahl)
+            return _splat(gross), _splat(float(w.zahl - int(gross)))
+        return (w.ref, w.klein) if w.typ is Typ.WEIT else (self.in_form(w, Typ.F64), _NICHTS)
+
+    def schmal(self, w: Wert) -> Wert:
+        """The same value in the narrowest form its bounds allow."""
+        if w.typ is Typ.JA or w.zahl is not None:
+            return w
+        typ = typ_fuer(w.lo, w.hi)
+        if typ is w.typ or typ is Typ.WEIT:
+            return w
+        if w.typ is Typ.WEIT:
+            w = Wert(Typ.F64, w.ref, w.lo, w.hi, w.fest)
+        return Wert(typ, w.ref if typ is w.typ else self.in_form(w, typ), w.lo, w.hi, w.fest)
+
+    def gekappt(self, w: Wert, hoechstens: int) -> Wert:
+        """The same value in its narrowest form, held within what the result of a rule may be."""
+        if w.typ is Typ.JA or -hoechstens <= w.lo and w.hi <= hoechstens:
+            return self.schmal(w)
+        lo, hi = max(w.lo, -hoechstens), min(w.hi, hoechstens)
+        w = Wert(Typ.F64, self.paar(w)[0], w.lo, w.hi, w.fest)
+        return replace(self.kleiner(self.groesser(w, zahl(lo)), zahl(hi)), lo=lo, hi=hi)
+
+    def _neu(self, typ: Typ, text: str, grenzen: tuple[int, int], *von: Wert) -> Wert:
+        if grenzen[0] == grenzen[1]:
+            return wahrheit(bool(grenzen[0])) if typ is Typ.JA else zahl(grenzen[0])
+        return Wert(typ, self.op(text, *von), *grenzen, all(w.fest for w in von))
+
+    # ------------------------------------------------------------------ truth
+    def als_ja(self, w: Wert) -> Wert:
+        """Truth of a value: whether it is not 0."""
+        return w if w.typ is Typ.JA else self.vergleich("!=", w, NULL)
+
+    def und(self, a: Wert, b: Wert) -> Wert:
+        """Both true."""
+        a, b = self.als_ja(a), self.als_ja(b)
+        if a.zahl is not None or b.zahl is not None:
+            return b if a.zahl == 1 else a if b.zahl == 1 else NEIN
+        return a if a == b else self._neu(Typ.JA, f"and {Typ.JA.llvm} {a.ref}, {b.ref}", (0, 1), a, b)
+
+    def oder(self, a: Wert, b: Wert) -> Wert:
+        """One of them true."""
+        a, b = self.als_ja(a), self.als_ja(b)
+        if a.zahl is not None or b.zahl is not None:
+            return b if a.zahl == 0 else a if b.zahl == 0 else JA
+        return a if a == b else self._neu(Typ.JA, f"or {Typ.JA.llvm} {a.ref}, {b.ref}", (0, 1), a, b)
+
+    def nicht(self, a: Wert) -> Wert:
+        """Not true."""
+        a = self.als_ja(a)
+        if a.zahl is not None:
+            return wahrheit(not a.zahl)
+        return self._neu(Typ.JA, f"xor {Typ.JA.llvm} {a.ref}, splat (i32 -1)", (0, 1), a)
+
+    def vergleich(self, wie: str, a: Wert, b: Wert) -> Wert:
+        """Mask of a comparison: <, <=, >, >=, ==, !=."""
+        if _SICHER[wie](a, b):
+            return JA
+        if _SICHER[_GEGENTEIL[wie]](a, b):
+            return NEIN
+        if a.typ is Typ.JA and b.zahl is not None and wie in ("==", "!="):
+            return a if (wie == "==") == (b.zahl == 1) else self.nicht(a)
+        typ = self._gemeinsam(a, b)
+        if typ is Typ.WEIT:
+            abstand = self.minus(a, b)
+            a, b, typ = Wert(Typ.F64, self.paar(abstand)[0], -GANZ, GANZ, abstand.fest), NULL, Typ.F64
+        befehl = f"fcmp {_FCMP[wie]}" if typ is Typ.F64 else f"icmp {_ICMP[wie]}"
+        bit = self.op(f"{befehl} {typ.llvm} {self.in_form(a, typ)}, {self.in_form(b, typ)}", a, b)
+        return self._neu(Typ.JA, f"sext <{LANES} x i1> {bit} to {Typ.JA.llvm}", (0, 1), a, b)
+
+    def wahl(self, c: Wert, a: Wert, b: Wert) -> Wert:
+        """a where c is true, b elsewhere."""
+        c = self.als_ja(c)
+        if c.zahl is not None or a == b:
+            return a if c.zahl != 0 else b
+        if a.typ is b.typ is Typ.JA:
+            return self._wahl_ja(c, a, b)
+        typ, grenzen = self._gemeinsam(a, b), (min(a.lo, b.lo), max(a.hi, b.hi))
+        if typ is Typ.WEIT:
+            return self._wahl_weit(c, a, b)
+        x, y = self.in_form(a, typ), self.in_form(b, typ)
+        if typ is Typ.I32 and b.zahl == 0:
+            return self._neu(typ, f"and {typ.llvm} {c.ref}, {x}", grenzen, c, a)
+        if typ is Typ.I32 and a.zahl == 0:
+            return self._neu(typ, f"and {typ.llvm} {self.nicht(c).ref}, {y}", grenzen, c, b)
+        return self._neu(
+            typ, f"select <{LANES} x i1> {self._bit(c, typ)}, {typ.llvm} {x}, {typ.llvm} {y}", grenzen, c, a, b
+        )
+
+    def _wahl_weit(self, c: Wert, a: Wert, b: Wert) -> Wert:
+        bit, art = self._bit(c, Typ.F64), Typ.F64.llvm
+        gross, klein = (
+            self.op(f"select <{LANES} x i1> {bit}, {art} {x}, {art} {y}", c, a, b)
+            for x, y in zip(self.paar(a), self.paar(b), strict=True)
+        )
+        return Wert(Typ.WEIT, gross, min(a.lo, b.lo), max(a.hi, b.hi), c.fest and a.fest and b.fest, klein)
+
+    def _wahl_ja(self, c: Wert, a: Wert, b: Wert) -> Wert:
+        if a.zahl is not None:
+            return self.oder(c, b) if a.zahl else self.und(self.nicht(c), b)
+        if b.zahl is not None:
+            return self.oder(self.nicht(c), a) if b.zahl else self.und(c, a)
+        text = f"select <{LANES} x i1> {self._bit(c, Typ.JA)}, {Typ.JA.llvm} {a.ref}, {Typ.JA.llvm} {b.ref}"
+        return self._neu(Typ.JA, text, (0, 1), c, a, b)
+
+    def _bit(self, c: Wert, typ: Typ) -> str:
+        if typ.byte == Typ.JA.byte:
+            return self.op(f"icmp slt {Typ.JA.llvm} {c.ref}, zeroinitializer", c)
+        breit = self.op(f"sext {Typ.JA.llvm} {c.ref} to {Typ.I64.llvm}", c)
+        return self.op(f"icmp slt {Typ.I64.llvm} {breit}, zeroinitializer", c)
+
+    # ------------------------------------------------------------------ numbers
+    @staticmethod
+    def _gemeinsam(*werte: Wert) -> Typ:
+        """Form in which all of them are exact."""
+        typen = {typ_fuer(w.zahl, w.zahl) if w.zahl is not None else w.typ for w in werte}
+        return Typ.WEIT if Typ.WEIT in typen else Typ.F64 if Typ.F64 in typen else Typ.I32
+
+    def _rechne(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
+        typ = self._gemeinsam(a, b)
+        noetig = typ_fuer(*grenzen)
+        if Typ.WEIT in (typ, noetig) and grenzen[0] != grenzen[1]:
+            return self._rechne_weit(ganz, a, b, grenzen)
+        typ = noetig if typ is Typ.I32 else typ
+        befehl = f"f{ganz}" if typ is Typ.F64 else ganz
+        return self._neu(typ, f"{befehl} {typ.llvm} {self.in_form(a, typ)}, {self.in_form(b, typ)}", grenzen, a, b)
+
+    def _rechne_weit(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
+        """Sum, difference or product as the sum of two doubles; exact up to 2**100."""
+        if max(-grenzen[0], grenzen[1]) >= WEITESTE:
+            raise OverflowError(f"bis {max(-grenzen[0], grenzen[1])}")
+        (ah, al), (bh, bl) = self.paar(a), self.paar(b)
+
+        def f(befehl: str, x: str, y: str) -> str:
+            return self._gleit(befehl, x, y, a, b)
+
+        if ganz == "mul":
+            if b.typ is Typ.WEIT:
+                (ah, al), (bh, bl) = (bh, bl), (ah, al)
+            if bl != _NICHTS:
+                raise OverflowError("ein Produkt zweier zu großer Zahlen")
+            s = f("fmul", ah, bh)
+            e = self._fma(ah, bh, f("fsub", _MINUS_NULL, s), a, b)
+            rest = e if al == _NICHTS else f("fadd", e, f("fmul", al, bh))
+        else:
+            s = f(f"f{ganz}", ah, bh)
+            bb = f("fsub", s, ah)
+            e = f(f"f{ganz}", f("fsub", ah, f("fsub", s, bb)), bh if ganz == "add" else f("fadd", bh, bb))
+            if ganz == "add":
+                e = f("fadd", f("fsub", ah, f("fsub", s, bb)), f("fsub", bh, bb))
+            rest = e if al == bl == _NICHTS else f("fadd", e, f(f"f{ganz}", al, bl))
+        gross = f("fadd", s, rest)
+        klein = f("fsub", rest, f("fsub", gross, s))
+        return self.schmal(Wert(Typ.WEIT, gross, *grenzen, a.fest and b.fest, klein))
+
+    def _fma(self, x: str, y: str, z: str, *von: Wert) -> str:
+        art = Typ.F64.llvm
+        return self.op(f"call {art} @llvm.fma.v{LANES}f64({art} {x}, {art} {y}, {art} {z})", *von)
+
+    def plus(self, a: Wert, b: Wert) -> Wert:
+        """Sum."""
+        if 0 in (a.zahl, b.zahl):
+            return self.als_zahl(b if a.zahl == 0 else a)
+        return self._rechne("add", a, b, (a.lo + b.lo, a.hi + b.hi))
+
+    def minus(self, a: Wert, b: Wert) -> Wert:
+        """Difference."""
+        if b.zahl == 0:
+            return self.als_zahl(a)
+        if a.ref and a == b:
+            return NULL
+        return self._rechne("sub", a, b, (a.lo - b.hi, a.hi - b.lo))
+
+    def mal(self, a: Wert, b: Wert) -> Wert:
+        """Product."""
+        if 1 in (a.zahl, b.zahl):
+            return self.als_zahl(b if a.zahl == 1 else a)
+        ecken = [x * y for x in (a.lo, a.hi) for y in (b.lo, b.hi)]
+        return self._rechne("mul", a, b, (min(ecken), max(ecken)))
+
+    def als_zahl(self, w: Wert) -> Wert:
+        """A truth value as 0 or 1."""
+        if w.typ is not Typ.JA:
+            return w
+        return zahl(w.lo) if w.zahl is not None else Wert(Typ.I32, self.in_form(w, Typ.I32), w.lo, w.hi, w.fest)
+
+    def kleiner(self, a: Wert, b: Wert) -> Wert:
+        """Minimum."""
+        if a.hi <= b.lo or b.hi <= a.lo:
+            return self.als_zahl(a if a.hi <= b.lo else b)
+        return self._aeusserst("smin", "olt", a, b, (min(a.lo, b.lo), min(a.hi, b.hi)))
+
+    def groesser(self, a: Wert, b: Wert) -> Wert:
+        """Maximum."""
+        if a.lo >= b.hi or b.lo >= a.hi:
+            return self.als_zahl(a if a.lo >= b.hi else b)
+        return self._aeusserst("smax", "ogt", a, b, (max(a.lo, b.lo), max(a.hi, b.hi)))
+
+    def _aeusserst(self, ganz: str, gleit: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
+        typ = self._gemeinsam(a, b)
+        if typ is Typ.WEIT:
+            w = self._wahl_weit(self.vergleich("<" if ganz == "smin" else ">", a, b), a, b)
+            return self.schmal(Wert(w.typ, w.ref, *grenzen, w.fest, w.klein))
+        x, y = self.in_form(a, typ), self.in_form(b, typ)
+        if typ is Typ.F64:
+            bit = self.op(f"fcmp {gleit} {typ.llvm} {x}, {y}", a, b)
+            return self._neu(typ, f"select <{LANES} x i1> {bit}, {typ.llvm} {x}, {typ.llvm} {y}", grenzen, a, b)
+        ruf = f"call {typ.llvm} @llvm.{ganz}.v{LANES}{typ.element}({typ.llvm} {x}, {typ.llvm} {y})"
+        return self._neu(typ, ruf, grenzen, a, b)
+
+    def betrag(self, a: Wert) -> Wert:
+        """Absolute value."""
+        b = self.groesser(a, self.minus(NULL, a))
+        return replace(b, lo=max(b.lo, 0))
+
+    # ------------------------------------------------------------------ division
+    def abgerundet(self, z: Wert, n: Wert) -> Wert:
+        """Largest integer not above z/n."""
+        z, n = self.als_zahl(z), self.als_zahl(n)
+        if z.zahl is not None and n.zahl:
+            return zahl(z.zahl // n.zahl)
+        grenzen = _quotient(z, n)
+        if n.zahl and z.lo >= 0 and z.typ is Typ.I32:
+            return self._neu(Typ.I32, f"udiv {Typ.I32.llvm} {z.ref}, splat (i32 {n.zahl})", grenzen, z)
+        if max(-z.lo, z.hi) >= SICHER:
+            return self._geteilt_weit(z, n, grenzen, gerundet=False)
+        if n.zahl:
+            return self._boden(self._mal_plus(z, 1 / n.zahl, 0.5 / n.zahl), grenzen, z)
+        geteilt = self._gleit("fdiv", self.in_form(z, Typ.F64), self.in_form(n, Typ.F64), z, n)
+        return self._boden(geteilt, grenzen, z, n)
+
+    def aufgerundet(self, z: Wert, n: Wert) -> Wert:
+        """Smallest integer not below z/n."""
+        return self.minus(NULL, self.abgerundet(self.minus(NULL, z), n))
+
+    def gerundet(self, z: Wert, n: Wert) -> Wert:
+        """Nearest integer to z/n, a half away from zero; n > 0."""
+        if n.zahl and z.lo >= 0 and z.hi < SICHER and z.zahl is None:
+            grenzen = tuple((2 * x + n.zahl) // (2 * n.zahl) for x in (z.lo, z.hi))
+            return self._boden(self._mal_plus(z, 1 / n.zahl, 0.5 + 0.25 / n.zahl), (grenzen[0], grenzen[1]), z)
+        if z.lo >= 0 and z.hi >= SICHER:
+            lo, hi = _quotient(z, n)
+            return self._geteilt_weit(z, n, (lo, hi + 1), gerundet=True)
+        if z.lo >= 0:
+            zwei = zahl(2)
+            return self.abgerundet(self.plus(self.mal(zwei, z), n), self.mal(zwei, n))
+        positiv = self.gerundet(self.betrag(z), n)
+        return self.wahl(self.vergleich("<", z, NULL), self.minus(NULL, positiv), positiv)
+
+    def rest(self, z: Wert, n: Wert) -> Wert:
+        """z modulo n, n > 0."""
+        r = self.minus(z, self.mal(self.abgerundet(z, n), n))
+        return self.schmal(replace(r, lo=0, hi=n.hi - 1)) if r.zahl is None and n.lo > 0 else r
+
+    def _mal_plus(self, z: Wert, faktor: float, dazu: float) -> str:
+        """z * faktor + dazu; the sum lies so far from the next integer that its rounding cannot matter."""
+        produkt = self._gleit("fmul contract", self.in_form(z, Typ.F64), _splat(faktor), z)
+        return self._gleit("fadd contract", produkt, _splat(dazu), z)
+
+    def _gleit(self, befehl: str, x: str, y: str, *von: Wert) -> str:
+        return self.op(f"{befehl} {Typ.F64.llvm} {x}, {y}", *von)
+
+    def _boden(self, x: str, grenzen: tuple[int, int], *von: Wert) -> Wert:
+        ruf = f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})"
+        return self.schmal(self._neu(Typ.F64, ruf, grenzen, *von))
+
+    def _geteilt_weit(self, z: Wert, n: Wert, grenzen: tuple[int, int], gerundet: bool) -> Wert:
+        """Quotient of a number too large for the reciprocal: estimated, then corrected by what is left over exactly."""
+        (zh, zl), nenner = self.paar(z), self.in_form(n, Typ.F64)
+
+        def f(befehl: str, x: str, y: str) -> str:
+            return self._gleit(befehl, x, y, z, n)
+
+        def boden(x: str) -> str:
+            return self.op(f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})", z, n)
+
+        q = boden(f("fdiv", zh, nenner))
+        p = f("fmul", q, nenner)
+        e = self._fma(q, nenner, f("fsub", _MINUS_NULL, p), z, n)
+        r = f("fadd", f("fsub", zh, p), f("fsub", zl, e))
+        if gerundet:
+            zwei_r = f("fadd", r, r)
+            dazu = boden(f("fdiv", f("fadd", zwei_r, nenner), f("fadd", nenner, nenner)))
+        else:
+            dazu = boden(f("fdiv", r, nenner))
+        gross = f("fadd", q, dazu)
+        klein = f("fsub", dazu, f("fsub", gross, q))
+        return self.schmal(Wert(Typ.WEIT, gross, *grenzen, z.fest and n.fest, klein))
+
+
+def _splat(x: float) -> str:
+    return f"splat (double {_double(x)})"
+
+
+def _literal(n: int, typ: Typ) -> str:
+    if typ is Typ.F64:
+        return _splat(float(n))
+    if typ is Typ.JA:
+        n = -1 if n else 0
+    return f"splat ({typ.element} {n})" if n else "zeroinitializer"
+
+
+def _quotient(z: Wert, n: Wert) -> tuple[int, int]:
+    """Bounds of a quotient rounded down; a divisor that might be 0 is one nobody reads the result of."""
+    teiler = {max(1, n.lo), max(1, n.hi)}
+    ecken = [x // t for x in (z.lo, z.hi) for t in teiler]
+    return min(ecken), max(ecken)
