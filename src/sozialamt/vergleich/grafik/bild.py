@@ -132,6 +132,11 @@ class Grafik:
     quellen: tuple[str, ...] = ()
 
     @property
+    def kurzquellen(self) -> tuple[str, ...]:
+        """Herausgeber und Titel ohne den Weg, auf dem die Datei kam; jede einmal."""
+        return tuple(dict.fromkeys(q.split(", via ")[0] for quelle in self.quellen for q in quelle.split("; ")))
+
+    @property
     def vorlage(self) -> str:
         """Was zum Zeichnen nötig ist, als JSON."""
         inhalt = {"art": self.bild.art, "titel": self.titel, "alt": self.alternativtext, "bild": asdict(self.bild)}

@@ -14,7 +14,7 @@ from sozialamt.vergleich.grafik.bild import MUSTER_UNBEWERTET, MUSTER_UNGUENSTIG
 from sozialamt.vergleich.grafik.zahlen import SCHREIBWEISE
 from sozialamt.vergleich.grafik.zeichnen import zeichne
 
-FASSUNG = "1"
+FASSUNG = "2"
 """Steht im Namen der gespeicherten Datei; wird erhöht, wenn dieselbe Beschreibung anders gezeichnet werden soll."""
 VERGROESSERUNG = 2
 _SPERRE = Lock()

@@ -16,6 +16,7 @@ from sozialamt.vergleich.grafik.bild import (
     Balkenbild,
     Bild,
     Linie,
+    Punkt,
     Streubild,
     Verlaufsbild,
 )
@@ -28,13 +29,14 @@ EIGENE, ANDERE, MITTEL, GUENSTIG = "#1a3da5", "#8f9bc4", "#b3261e", "#0072b2"
 WERTUNGEN = ("günstig", "ungünstig", "ohne Wertung")
 WERTUNGSFARBEN = (GUENSTIG, MUSTER_UNGUENSTIG, MUSTER_UNBEWERTET)
 LUFT, RAND_SD, NAMENSBREITE = 1.18, 0.6, 330
+NAH_HOCH, NAH_BREIT = 0.045, 0.2
 GRUPPENFARBEN = ("#1a3da5", "#a3420a", "#00795c", "#7a3fd0", "#5c6178", "#9c0d5f")
 GRUPPENFORMEN = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")
 
 
 def _fertig(bild: Any) -> dict[str, Any]:
     fertig = bild.configure(
-        font=SCHRIFT, background="#ffffff", padding={"left": 8, "right": 24, "top": 8, "bottom": 8}
+        font=SCHRIFT, background="#ffffff", padding={"left": 30, "right": 40, "top": 8, "bottom": 8}
     ).configure_view(stroke=None)
     fertig = fertig.configure_axis(
         labelFontSize=14,
@@ -229,7 +231,7 @@ def _linienart(linie: Linie) -> str:
 
 
 def _streubild(bild: Streubild) -> dict[str, Any]:
-    """Städte als Punkte: die Gruppe als Form und Farbe."""
+    """Städte als Punkte: die Gruppe als Form und Farbe; liegen zwei dicht beieinander, steht ein Name links."""
     import altair as alt
 
     titel_x, titel_y = bild.titel_x, bild.titel_y
@@ -239,13 +241,16 @@ def _streubild(bild: Streubild) -> dict[str, Any]:
             "x": p.x,
             "y": p.y,
             "gruppe": f"Gruppe {p.gruppe}",
+            "links": _gedraengt(p, bild.teile),
             "rede": f"{p.name}: {titel_x} {zahl(p.x)}, {titel_y} {zahl(p.y)}, Gruppe {p.gruppe}",
         }
         for p in bild.teile
     ]
     gruppen = sorted({w["gruppe"] for w in werte})
     daten = alt.Chart(alt.Data(values=werte)).encode(
-        x=alt.X("x:Q", title=titel_x, scale=alt.Scale(zero=False, padding=30)),
+        x=alt.X(
+            "x:Q", title=titel_x, scale=alt.Scale(zero=False, padding=30), axis=alt.Axis(labelFlush=False, tickCount=8)
+        ),
         y=alt.Y("y:Q", title=titel_y, scale=alt.Scale(zero=False, padding=30)),
     )
     form = daten.mark_point(size=130, filled=True, opacity=1).encode(
@@ -253,5 +258,19 @@ def _streubild(bild: Streubild) -> dict[str, Any]:
         shape=alt.Shape("gruppe:N", title=None, scale=alt.Scale(domain=gruppen, range=GRUPPENFORMEN[: len(gruppen)])),
         description="rede:N",
     )
-    namen = daten.mark_text(align="left", dx=10, dy=1, fontSize=12, color=DUNKEL, aria=False).encode(text="name:N")
-    return _fertig(alt.layer(form, namen).properties(width=BREITE + 60, height=360))
+    text = {"dy": 1, "fontSize": 12, "color": DUNKEL, "aria": False}
+    rechts = daten.transform_filter("!datum.links").mark_text(align="left", dx=10, **text).encode(text="name:N")
+    links = daten.transform_filter("datum.links").mark_text(align="right", dx=-10, **text).encode(text="name:N")
+    return _fertig(alt.layer(form, rechts, links).properties(width=BREITE + 60, height=360))
+
+
+def _gedraengt(punkt: Punkt, alle: tuple[Punkt, ...]) -> bool:
+    """Ob rechts daneben, auf fast derselben Höhe, schon ein Name steht."""
+    breite = max(p.x for p in alle) - min(p.x for p in alle) or 1
+    hoehe = max(p.y for p in alle) - min(p.y for p in alle) or 1
+    return any(
+        abs(p.y - punkt.y) < hoehe * NAH_HOCH
+        and 0 <= p.x - punkt.x < breite * NAH_BREIT
+        and (p.x, p.name) > (punkt.x, punkt.name)
+        for p in alle
+    )

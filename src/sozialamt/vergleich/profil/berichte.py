@@ -142,6 +142,7 @@ class Jahresvergleich:
             hinweis=k.hinweis,
             quellen=tuple(dict.fromkeys(q for w in gemessen.values() for q in w.messwert.quellen)),
             erzeugt=any(w.messwert.erzeugt for w in gemessen.values()),
+            kurz=f"{k.kurz or k.titel} ({einheit(k.einheit)})",
         )
 
     def hauptkennzahl(self, bereich: Bereich) -> sv.Kennzahlvergleich:

@@ -87,7 +87,7 @@ def _bild_oder_tabelle(bild: Grafik, text: str, werte: Sequence[Kennwert]) -> tu
     rest = texte.fehlendes(werte)
     hinweis = (Absatz(rest),) if rest else ()
     if len(da) < MINDESTENS:
-        return (Absatz(text), Zahlen(bild.tabelle), *hinweis)
+        return (Absatz(text), Zahlen(bild.tabelle))
     return (Abbildung(bild, text), *hinweis)
 
 

@@ -40,6 +40,7 @@ class Kennzahlvergleich:
     hinweis: str = ""
     quellen: tuple[str, ...] = ()
     erzeugt: bool = False
+    kurz: str = ""
 
     @property
     def mit_wert(self) -> tuple[Stadtwert, ...]:

@@ -90,7 +90,7 @@ def _streubild(genutzt: list[Kennzahlvergleich], nummer: dict[str, int]) -> Graf
         schluessel="aehnlich",
         titel=titel,
         alternativtext=f"Streubild von {len(punkte)} Städten, Form und Farbe zeigen die Gruppe: {gelesen}.",
-        bild=Streubild(punkte, f"{x.titel} ({x.einheit})", f"{y.titel} ({y.einheit})"),
+        bild=Streubild(punkte, x.kurz, y.kurz),
         tabelle=Tabelle(titel, ("Stadt", "Gruppe", x.titel, y.titel), zeilen, frozenset({1, 2, 3})),
         quellen=tuple(dict.fromkeys((*x.quellen, *y.quellen))),
     )
@@ -139,7 +139,7 @@ def _faelle(vergleich: Jahresvergleich, kennzahl: Kennzahl, stadt: str) -> list[
 def _bezug(vergleich: Jahresvergleich, kennzahl: Kennzahl, stadt: str) -> tuple[int, str] | None:
     """Die Bevölkerung, auf die sich die Dichte bezieht: der Nenner der Formel, sonst alle Einwohner.
 
-    Nennt die Quelle nur die fertige Dichte, gilt die jüngste Einwohnerzahl bis zum Jahr; ihr Stichtag steht dabei.
+    Nennt die Quelle nur die fertige Dichte, gilt die jüngste Einwohnerzahl bis zu diesem Jahr; ihr Stichtag steht da.
     """
     nenner = [name for name, _ in kennzahl.formel.nenner] or [EINWOHNER]
     titel = vergleich.verzeichnis.groessen[nenner[0]].titel
