@@ -119,6 +119,9 @@ def katalog() -> Katalog:
         if name in groessen:
             raise ValueError(f"Basisgröße {name} steht zweimal im Katalog")
         groessen[name] = _groesse(name, eintrag)
+    for groesse in groessen.values():
+        if any(groessen[teil].stellen != groesse.stellen for reihe in groesse.aus for teil in reihe):
+            raise ValueError(f"{groesse.schluessel}: eine Ersatzreihe hat andere Nachkommastellen")
     bereiche = {name: _bereich(name, eintrag) for name, eintrag in roh["bereiche"].items()}
     kennzahlen = {
         name: _kennzahl(name, eintrag, groessen)
@@ -132,7 +135,8 @@ def katalog() -> Katalog:
 
 
 def _lies(pfad: Path) -> dict[str, Any]:
-    return dict(yaml.safe_load(pfad.read_text(encoding="utf-8")))
+    lader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return dict(yaml.load(pfad.read_text(encoding="utf-8"), Loader=lader))  # noqa: S506 - both loaders are safe
 
 
 def _groesse(name: str, eintrag: dict[str, Any]) -> Groesse:

@@ -7,7 +7,7 @@ Lieferung einer Stadt geht vor, dann die Reihe, die mehr Städte nennt, dann die
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
 from math import lcm
@@ -55,33 +55,50 @@ def waehle(pool: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def geliefert_fuer(kennzahlen: Iterable[Kennzahl], groessen: Mapping[str, Groesse]) -> tuple[str, ...]:
+    """Die gelieferten Größen, aus denen diese Kennzahlen entstehen; Ersatzgrößen sind in ihre Teile aufgelöst."""
+    namen = dict.fromkeys(name for kennzahl in kennzahlen for name in kennzahl.formel.groessen)
+    return tuple(dict.fromkeys(teil for name in namen for teil in _teile(groessen[name])))
+
+
+def _teile(groesse: Groesse) -> tuple[str, ...]:
+    return tuple(teil for reihe in groesse.aus for teil in reihe) or (groesse.schluessel,)
+
+
+def rechne(pool: pl.DataFrame, kennzahlen: Sequence[Kennzahl], groessen: Mapping[str, Groesse]) -> pl.DataFrame:
+    """Vom Pool zu den Werten dieser Kennzahlen, siehe `berechne`."""
+    namen = {name for kennzahl in kennzahlen for name in kennzahl.formel.groessen}
+    noetig = {name: groessen[name] for name in (*geliefert_fuer(kennzahlen, groessen), *namen)}
+    gewaehlt = waehle(pool.filter(pl.col("groesse").is_in(list(noetig))))
+    return berechne(breite_tafel(gewaehlt, noetig), kennzahlen, groessen)
+
+
 def breite_tafel(gewaehlt: pl.DataFrame, groessen: Mapping[str, Groesse]) -> pl.DataFrame:
     """Eine Zeile je Stadt und Jahr; je Größe eine Spalte mit dem Wert (Int128) und eine mit dem Grund des Fehlens.
 
     Ersatzgrößen (`aus`) werden hier gebildet; eine Größe, die niemand geliefert hat, ist überall „keine Lieferung“.
     """
-    gruende = pl.col("fehlt").replace_strict({g: i for i, g in enumerate(GRUENDE)}, return_dtype=pl.Int8)
-    lang = gewaehlt.select("stadt", "jahr", "groesse", "wert", grund=gruende)
+    lang = gewaehlt.select(
+        "stadt",
+        "jahr",
+        "groesse",
+        pl.col("wert").cast(pl.Int128),
+        grund=pl.col("fehlt").replace_strict({g: i for i, g in enumerate(GRUENDE)}, return_dtype=pl.Int8),
+    )
     breit = lang.pivot(on="groesse", index=["stadt", "jahr"], values=["wert", "grund"])
-    zeilen = breit.select("stadt", "jahr")
-    spalten: dict[str, pl.Series] = {}
     fertig = gewaehlt["groesse"].unique().to_list()
-    for name in fertig:
-        spalten[name] = breit[f"wert_{name}"].cast(pl.Int128)
-        spalten[_GRUND + name] = breit[f"grund_{name}"].fill_null(1)
-    for name in groessen:
-        if name not in spalten:
-            spalten[name] = pl.Series([None] * zeilen.height, dtype=pl.Int128)
-            spalten[_GRUND + name] = pl.Series([1] * zeilen.height, dtype=pl.Int8)
-    tafel = zeilen.with_columns(**spalten)
+    umbenannt = [pl.col(f"wert_{name}").alias(name) for name in fertig]
+    umbenannt += [pl.col(f"grund_{name}").fill_null(1).alias(_GRUND + name) for name in fertig]
+    offen = [name for name in groessen if name not in set(fertig)]
+    umbenannt += [pl.lit(None, dtype=pl.Int128).alias(name) for name in offen]
+    umbenannt += [pl.lit(1, dtype=pl.Int8).alias(_GRUND + name) for name in offen]
+    tafel = breit.select("stadt", "jahr", *umbenannt)
     return tafel.with_columns(*(s for g in groessen.values() if g.aus for s in _ersatz(g, groessen)))
 
 
 def _ersatz(groesse: Groesse, groessen: Mapping[str, Groesse]) -> list[pl.Expr]:
     reihen = []
     for reihe in groesse.aus:
-        if any(groessen[teil].stellen != groesse.stellen for teil in reihe):
-            raise ValueError(f"{groesse.schluessel}: Reihe {reihe} hat andere Nachkommastellen")
         reihen.append(reduce(add, (pl.col(teil) for teil in reihe)))
     wert = pl.coalesce(reihen)
     teile = [pl.col(_GRUND + teil) for reihe in groesse.aus for teil in reihe]
@@ -96,9 +113,11 @@ def berechne(tafel: pl.DataFrame, kennzahlen: Iterable[Kennzahl], groessen: Mapp
     neun Nachkommastellen, kaufmännisch), fehlt (Grund oder leer), luecken (wie viele Teile des Nenners fehlen),
     gewichtbar (ob der Nenner ein Gewicht ist).
     """
-    teile = [tafel.select("stadt", "jahr", *_spalten(kennzahl, groessen)) for kennzahl in kennzahlen]
-    if not teile:
+    spalten = [_spalten(kennzahl, groessen) for kennzahl in kennzahlen]
+    if not spalten:
         return pl.DataFrame(schema=ERGEBNISSPALTEN)
+    alle = tafel.lazy()
+    teile = pl.collect_all([alle.select("stadt", "jahr", *auswahl) for auswahl in spalten])
     return pl.concat(teile).select(*ERGEBNISSPALTEN)
 
 

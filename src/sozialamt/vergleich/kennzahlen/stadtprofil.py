@@ -12,7 +12,7 @@ import polars as pl
 
 from sozialamt.vergleich.kennzahlen import rechnen
 from sozialamt.vergleich.kennzahlen.festkomma import als_dezimal, aus_festkomma
-from sozialamt.vergleich.kennzahlen.katalog import Art, Bereich, Groesse, Katalog, Kennzahl
+from sozialamt.vergleich.kennzahlen.katalog import Art, Bereich, Katalog, Kennzahl
 from sozialamt.vergleich.kennzahlen.vergleichen import Streuung, stelle_ein, vergleiche
 
 NICHT_GELIEFERT = {
@@ -165,16 +165,17 @@ class Profilrechner:
         self.jahr, self.kreis, self.verzeichnis = jahr, tuple(kreis), verzeichnis
         kennzahlen = {**verzeichnis.kennzahlen, **{k.schluessel: k for k in eigene}}
         staedte = [*self.kreis, *(s for s in auch if s not in self.kreis)]
-        self.gewaehlt = rechnen.waehle(pool.filter((pl.col("jahr") == jahr) & pl.col("stadt").is_in(staedte)))
-        tafel = rechnen.breite_tafel(self.gewaehlt, verzeichnis.groessen)
-        werte = rechnen.berechne(tafel, kennzahlen.values(), verzeichnis.groessen)
+        ausschnitt = pool.filter((pl.col("jahr") == jahr) & pl.col("stadt").is_in(staedte))
+        self.gewaehlt = rechnen.waehle(ausschnitt)
+        werte = rechnen.rechne(ausschnitt, list(kennzahlen.values()), verzeichnis.groessen)
         kreise = {jahr: self.kreis}
         vergleich = vergleiche(werte, kreise, streuung=streuung)
         self._vergleich = {zeile["kennzahl"]: zeile for zeile in vergleich.iter_rows(named=True)}
         self._werte = {(z["stadt"], z["kennzahl"]): z for z in werte.iter_rows(named=True)}
         stellung = stelle_ein(werte, vergleich, kreise)
         self._stellung = {(z["stadt"], z["kennzahl"]): z for z in stellung.iter_rows(named=True)}
-        self._basis = {(z["stadt"], z["groesse"]): z for z in self.gewaehlt.iter_rows(named=True)}
+        eigene_zeilen = self.gewaehlt.filter(pl.col("stadt").is_in(list(auch or self.kreis)))
+        self._basis = {(z["stadt"], z["groesse"]): z for z in eigene_zeilen.iter_rows(named=True)}
 
     def bereich(self, stadt: str, bereich: Bereich) -> Bereichswerte:
         """Alle Werte eines Leistungsbereichs."""
@@ -269,15 +270,11 @@ class Profilrechner:
 
     def _teile(self, stadt: str, name: str) -> Sequence[str]:
         """Die gelieferten Größen hinter einer Größe; bei Ersatzgrößen die Reihe, die gilt."""
-        aus = _groesse(self.verzeichnis.groessen, name).aus
+        aus = self.verzeichnis.groessen[name].aus
         for reihe in aus:
             if all(self._basis.get((stadt, teil), {}).get("wert") is not None for teil in reihe):
                 return reihe
         return [teil for reihe in aus for teil in reihe] or [name]
-
-
-def _groesse(groessen: Mapping[str, Groesse], name: str) -> Groesse:
-    return groessen[name]
 
 
 def _einmal(werte: Any) -> tuple[str, ...]:

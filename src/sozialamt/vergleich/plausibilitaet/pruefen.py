@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from sozialamt.vergleich.kennzahlen.festkomma import als_dezimal
-from sozialamt.vergleich.kennzahlen.katalog import Groesse
+from sozialamt.vergleich.kennzahlen.katalog import Groesse, Kennzahl, katalog
 
 if TYPE_CHECKING:
     import polars as pl
@@ -170,21 +170,34 @@ ARTEN: dict[str, Callable[[dict[str, Any], Lage], Iterator[Treffer]]] = {
 }
 
 
+def _kennzahlen() -> list[Kennzahl]:
+    namen = {regel["kennzahl"] for regel in regeln().values() if "kennzahl" in regel}
+    return [kennzahl for name, kennzahl in katalog().kennzahlen.items() if name in namen]
+
+
+def genannte_groessen(groessen: Mapping[str, Groesse]) -> set[str]:
+    """Alle gelieferten Größen, die eine Regel braucht."""
+    from sozialamt.vergleich.kennzahlen.rechnen import geliefert_fuer
+
+    namen = set(geliefert_fuer(_kennzahlen(), groessen))
+    for regel in regeln().values():
+        namen |= {regel.get("groesse", ""), regel.get("von", ""), *regel.get("teile", ()), *regel.get("groessen", ())}
+    return namen & set(groessen)
+
+
 def lage_aus(pool: pl.DataFrame, stadt: str, jahre: Sequence[int], groessen: Mapping[str, Groesse]) -> Lage:
     """Die Lage einer Stadt aus einem Pool, der auch die Vorjahre enthält."""
     import polars as pl
 
     from sozialamt.vergleich.kennzahlen import rechnen
-    from sozialamt.vergleich.kennzahlen.katalog import katalog
 
     gewaehlt = rechnen.waehle(pool)
     eigene = gewaehlt.filter((pl.col("stadt") == stadt) & pl.col("eigene") & pl.col("wert").is_not_null())
     werte = {(g, j): w for g, j, w in eigene.select("groesse", "jahr", "wert").iter_rows()}
-    gefragt = [katalog().kennzahlen[r["kennzahl"]] for r in regeln().values() if "kennzahl" in r]
-    tafel = rechnen.breite_tafel(gewaehlt.filter(pl.col("jahr").is_in(list(jahre))), groessen)
+    gerechnet = rechnen.rechne(pool.filter(pl.col("jahr").is_in(list(jahre))), _kennzahlen(), groessen)
     kennzahlen = {
         (z["stadt"], z["kennzahl"], z["jahr"]): Fraction(z["zaehler"], z["nenner"])
-        for z in rechnen.berechne(tafel, gefragt, groessen).iter_rows(named=True)
+        for z in gerechnet.iter_rows(named=True)
         if z["fest"] is not None
     }
     return Lage(stadt, werte, kennzahlen, groessen, list(jahre))

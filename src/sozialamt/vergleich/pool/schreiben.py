@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.vergleich.models import Lieferung, Quelle, Stadt, Wert
+from sozialamt.vergleich.pool.lesen import in_spalten
 
 if TYPE_CHECKING:
     import polars as pl
@@ -52,7 +53,7 @@ def speichere(zeilen: pl.DataFrame, herkunft: Herkunft) -> Lieferung:
     satz = zeilen.with_columns(quelle_id=pl.col("quelle").replace_strict(quellen, return_dtype=pl.Int64))
     _weise_widersprueche_ab(satz)
     einzeln = satz.unique(SCHLUESSEL, keep="first", maintain_order=True)
-    bestand = _bestand(einzeln, list(quellen.values()))
+    bestand = _bestand(einzeln)
     verglichen = satz.join(bestand, on=SCHLUESSEL, how="left", nulls_equal=True, maintain_order="left").with_columns(
         ergebnis=pl.when(pl.col("alt_id").is_null())
         .then(pl.lit("neu"))
@@ -98,25 +99,22 @@ def _weise_widersprueche_ab(satz: pl.DataFrame) -> None:
         )
 
 
-def _bestand(satz: pl.DataFrame, quellen: list[int]) -> pl.DataFrame:
+def _bestand(satz: pl.DataFrame) -> pl.DataFrame:
     """Die geltenden Zeilen derselben Quellen und Jahre."""
     import polars as pl
 
     namen = ["id", *SCHLUESSEL, *INHALT]
-    texte = {"stichtag", "fehlt", "hinweis"}
-    schema = {name: pl.String if name in texte else pl.Int64 for name in namen}
-    jahre = satz["jahr"].unique().drop_nulls().to_list()
-    staedte = satz["stadt_id"].unique().to_list()
-    zeilen: list[Any] = []
-    if quellen:
-        teile = [("quelle_id", quellen), ("stadt_id", staedte), ("jahr", jahre)]
-        stellen = [f"{name} IN ({', '.join(['%s'] * len(werte) or ['NULL'])})" for name, werte in teile]
-        wo = f"{stellen[0]} AND {stellen[1]} AND ({stellen[2]} OR jahr IS NULL)"
-        with connection.cursor() as cursor:
-            befehl = f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
-            cursor.execute(befehl, [*quellen, *staedte, *jahre])
-            zeilen = cursor.fetchall()
-    alt = pl.DataFrame(zeilen, schema=schema, orient="row").sort("id")
+    auswahl = {
+        name: satz[name].unique().drop_nulls().to_list() for name in ("jahr", "groesse_id", "stadt_id", "quelle_id")
+    }
+    jahr, *weitere = (f"{name} IN ({', '.join(['%s'] * len(werte) or ['NULL'])})" for name, werte in auswahl.items())
+    ohne_jahr = " OR jahr IS NULL" if satz["jahr"].null_count() else ""
+    wo = " AND ".join([f"({jahr}{ohne_jahr})", *weitere])
+    with connection.cursor() as cursor:
+        befehl = f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
+        cursor.execute(befehl, [wert for werte in auswahl.values() for wert in werte])
+        zeilen = cursor.fetchall()
+    alt = in_spalten(zeilen, namen).sort("id")
     alt = alt.unique(SCHLUESSEL, keep="last", maintain_order=True)
     arten = {name: satz.schema[name] for name in SCHLUESSEL}
     return alt.select(

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from sozialamt.vergleich.models import Auffaelligkeit, Basisgroesse, Stadt
 from sozialamt.vergleich.models.pruefung import Stand
-from sozialamt.vergleich.plausibilitaet.pruefen import Befund, lage_aus, pruefe
+from sozialamt.vergleich.plausibilitaet.pruefen import Befund, genannte_groessen, lage_aus, pruefe
 from sozialamt.vergleich.pool import lesen
 from sozialamt.vergleich.pool.grundbestand import alle_groessen
 from sozialamt.vergleich.pool.sicht import Sicht
@@ -20,8 +20,9 @@ def pruefe_werte(*, stadt: Stadt, jahre: Iterable[int], zeitpunkt: datetime) -> 
     """Prüft die Jahre und ihre Folgejahre. Eine Erklärung gilt weiter, solange die Werte dieselben sind."""
     betroffen = sorted({j for jahr in jahre for j in (jahr, jahr + 1)})
     gebraucht = {j for jahr in betroffen for j in (jahr - 1, jahr)}
-    pool = lesen.pool(Sicht.der_stadt(stadt.schluessel), gebraucht)
-    befunde = pruefe(lage_aus(pool, stadt.schluessel, betroffen, alle_groessen()))
+    groessen = alle_groessen()
+    pool = lesen.pool(Sicht.der_stadt(stadt.schluessel), gebraucht, groessen=genannte_groessen(groessen))
+    befunde = pruefe(lage_aus(pool, stadt.schluessel, betroffen, groessen))
     bestand = {
         (a.regel, a.groesse.schluessel, a.jahr): a
         for a in Auffaelligkeit.objects.filter(stadt=stadt, jahr__in=betroffen).select_related("groesse")
