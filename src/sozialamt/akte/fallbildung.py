@@ -7,7 +7,7 @@ für beliebig viele Monate.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person, Tatsache
@@ -48,13 +48,12 @@ class Kenntnis:
         mitgliedschaften = tuple(
             haushalt.mitgliedschaften.gewusst_am(gewusst_am).select_related("person").order_by("reihenfolge", "id")
         )
-        tatsachen = (
-            Tatsache.objects.von(haushalt_id=haushalt.pk, personen=[m.person_id for m in mitgliedschaften])
-            .gewusst_am(gewusst_am)
-            .select_related("erfasst_von")
-            .order_by("erfasst_am", "id")
-        )
+        tatsachen = Tatsache.objects.der_akte(haushalt.pk, gewusst_am).select_related("erfasst_von")
         return cls(haushalt, mitgliedschaften, tuple(tatsachen))
+
+    def mit(self, tatsachen: Iterable[Tatsache]) -> Kenntnis:
+        """Dieselbe Akte, als wären diese noch nicht gespeicherten Tatsachen schon eingetragen."""
+        return replace(self, tatsachen=(*self.tatsachen, *tatsachen))
 
     @property
     def stand(self) -> datetime | None:

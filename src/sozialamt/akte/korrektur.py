@@ -96,7 +96,7 @@ class Korrekturlage:
 def entscheide(lage: Korrekturlage, angaben: Korrekturangaben, art: Bescheidart) -> Entscheidung:
     """Prüft Norm, Fristen, Begründung und Anhörung und gibt die Entscheidung, mit der entworfen wird."""
     korrektur, vorgang = angaben.korrektur, lage.vorgang
-    if not (lage.belastet or lage.beguenstigt) and korrektur is not Korrektur.ENDGUELTIG:
+    if lage.alt == lage.neu and korrektur is not Korrektur.ENDGUELTIG:
         raise ZustandFehler("Es ändert sich kein Betrag. Tragen Sie zuerst ein, was anders ist.")
     maengel = [*_richtung(lage, korrektur), *pruefe_korrektur(_fall(lage, angaben))]
     if not angaben.gruende.strip():

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
+from sozialamt.akte.models.haushalt import Mitgliedschaft
+
 
 class TatsacheQuerySet(models.QuerySet["Tatsache"]):
     def gewusst_am(self, zeitpunkt: datetime | None) -> Self:
@@ -22,6 +24,12 @@ class TatsacheQuerySet(models.QuerySet["Tatsache"]):
     def von(self, *, haushalt_id: int, personen: Iterable[int]) -> Self:
         """Tatsachen eines Haushalts und der genannten Personen."""
         return self.filter(Q(haushalt_id=haushalt_id) | Q(person_id__in=list(personen)))
+
+    def der_akte(self, haushalt_id: int, gewusst_am: datetime | None = None) -> Self:
+        """Die ganze Geschichte eines Haushalts, wie sie an diesem Tag bekannt war: eine Abfrage."""
+        mitglieder = Mitgliedschaft.objects.filter(haushalt_id=haushalt_id).gewusst_am(gewusst_am).values("person_id")
+        der_seinen = Q(haushalt_id=haushalt_id) | Q(person_id__in=mitglieder)
+        return self.filter(der_seinen).gewusst_am(gewusst_am).order_by("erfasst_am", "id")
 
     def massgeblich(self) -> Self:
         """Je Person oder Haushalt und Merkmal die zuletzt eingetragene."""

@@ -46,12 +46,8 @@ def tatsachen_eintragen(
     """Trägt alle Angaben ein oder keine. Angaben ohne Person gelten für den Haushalt."""
     pruefe_recht(benutzer, "tatsache_eintragen", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
-    mitglieder = dict(haushalt.mitgliedschaften.values_list("person_id", "person_id"))
-    heute = timezone.localdate(zeitpunkt)
-    maengel = [mangel for angabe in angaben for mangel in _maengel(angabe, set(mitglieder), heute)]
-    if maengel:
-        raise AngabenFehler(maengel)
-    neu = Tatsache.objects.bulk_create(_tatsache(a, haushalt, benutzer, zeitpunkt) for a in angaben)
+    pruefe_angaben(haushalt, angaben, timezone.localdate(zeitpunkt))
+    neu = Tatsache.objects.bulk_create(als_tatsachen(haushalt, angaben, benutzer=benutzer, zeitpunkt=zeitpunkt))
     _fuehre_suchmerkmal_nach(angaben)
     protokolliere(
         vorgang="tatsachen_eintragen",
@@ -61,6 +57,21 @@ def tatsachen_eintragen(
         angaben={"merkmale": sorted({a.merkmal for a in angaben})},
     )
     return neu
+
+
+def pruefe_angaben(haushalt: Haushalt, angaben: Sequence[Angabe], heute: date) -> None:
+    """Bricht mit allen Mängeln ab, wenn eine Angabe nicht eingetragen werden kann."""
+    mitglieder = set(haushalt.mitgliedschaften.values_list("person_id", flat=True))
+    maengel = [mangel for angabe in angaben for mangel in _maengel(angabe, mitglieder, heute)]
+    if maengel:
+        raise AngabenFehler(maengel)
+
+
+def als_tatsachen(
+    haushalt: Haushalt, angaben: Sequence[Angabe], *, benutzer: Benutzer, zeitpunkt: datetime
+) -> list[Tatsache]:
+    """Die Angaben als Tatsachen, noch nicht gespeichert."""
+    return [_tatsache(angabe, haushalt, benutzer, zeitpunkt) for angabe in angaben]
 
 
 def _tatsache(angabe: Angabe, haushalt: Haushalt, benutzer: Benutzer, zeitpunkt: datetime) -> Tatsache:
