@@ -55,3 +55,10 @@ def befangen(wer: Benutzer, person: Person) -> Befangenheit:
     return Befangenheit.objects.create(
         benutzer=wer, person=person, grund="Schwester", von=GESTERN, erfasst_am=timezone.now(), erfasst_von=wer
     )
+
+
+def gehoert_zu(konto: Benutzer, eine: Organisationseinheit) -> Organisationseinheit:
+    """Weist zu und vergisst, was das Konto sich je Anfrage merkt."""
+    Einheitszuweisung.objects.create(benutzer=konto, einheit=eine)
+    konto.__dict__.pop("einheiten", None)
+    return eine

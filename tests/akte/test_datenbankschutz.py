@@ -8,7 +8,17 @@ from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, JANUAR, MAI, zweite_per
 from tests.akte.bausteine_schutz import befangen, einheit, vermerk, zustaendig
 
 from sozialamt.akte.datenbankschutz import NUR_ANFUEGBAR
-from sozialamt.akte.models import Haushalt, Mitgliedschaft, Notzugriff, Tatsache
+from sozialamt.akte.models import (
+    Ausgabe,
+    Dokument,
+    Haushalt,
+    Loeschprotokoll,
+    Loeschsperre,
+    Mitgliedschaft,
+    Notzugriff,
+    Tatsache,
+    Vermerk,
+)
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import Anspruch, anspruch_gegen_anderen_anlegen
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
@@ -25,10 +35,6 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
     bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
     zustaendig(haushalt, einheit("Amt"), sachbearbeitung)
     vermerk(haushalt, "auskunftssperre", sachbearbeitung)
-    befangen(sachbearbeitung, rentnerin)
-    Notzugriff.objects.create(
-        benutzer=sachbearbeitung, haushalt=haushalt, begruendung="Test", zeitpunkt=ANFANG, laeuft_ab=timezone.now()
-    )
     anspruch = Anspruch("104", "Träger", "Weg 1, 12345 Ort", "Rente", JANUAR, JANUAR)
     erstattung_anmelden(
         benutzer=sachbearbeitung,
@@ -42,6 +48,15 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         ),
         zeitpunkt=ANFANG,
     )
+    wer = {"benutzer": sachbearbeitung, "haushalt": haushalt}
+    Notzugriff.objects.create(**wer, begruendung="Test", zeitpunkt=ANFANG, laeuft_ab=timezone.now())
+    Ausgabe.objects.create(**wer, zeitpunkt=ANFANG, art="Auskunft", zweck="Antrag", anzahl=1)
+    erfasst = {"haushalt": haushalt, "erfasst_am": ANFANG, "erfasst_von": sachbearbeitung}
+    Vermerk.objects.create(**erfasst, art="vermerk", am=MAI, text="Test")
+    Dokument.objects.create(**erfasst, titel="T", medientyp="text/plain", groesse=1, sha256="", inhalt=b"x")
+    Loeschsperre.objects.create(**erfasst, grund="klage", von=MAI)
+    Loeschprotokoll.objects.create(zeitpunkt=ANFANG, regel="test", zeilen={})
+    befangen(sachbearbeitung, rentnerin)
     return haushalt
 
 

@@ -16,6 +16,7 @@ from tests.akte.bausteine import GRUNDSICHERUNG, MAI, NOVEMBER, zweite_person
 from sozialamt.akte.models import Benutzer, Person
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
+from sozialamt.akte.vorgaenge.dokument_ablegen import dokument_ablegen
 
 
 def muster(liste: Iterable[Any] | None = None) -> Iterator[URLPattern]:
@@ -40,6 +41,8 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
         "monat": NOVEMBER,
         "nummer": erlassen.nummer,
         "entwurf.pk": entwurf.pk,
+        "benutzerkonto.pk": benutzer.pk,
+        "dokument.pk": dokument_ablegen(benutzer=benutzer, haushalt=akte, titel="Brief", inhalt=b"%PDF-1.7 x").pk,
         "mfa_edit_webauthn.pk": 0,
         "mfa_remove_webauthn.pk": 0,
     }

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class AkteConfig(AppConfig):
@@ -10,3 +11,4 @@ class AkteConfig(AppConfig):
         from sozialamt.akte.rechte import melde_rechte_an
 
         melde_rechte_an()
+        autodiscover_modules("loeschregeln")

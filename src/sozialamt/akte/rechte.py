@@ -37,6 +37,7 @@ RECHTE = {
     "ausgabe_erstellen": "Personenbezogene Daten ausgeben",
     "ausgaben_lesen": "Sehen, wer zu welchem Zweck Daten ausgegeben hat",
     "loeschprotokoll_lesen": "Löschregeln und Löschläufe sehen",
+    "loeschsperre_setzen": "Akten vom Löschen zurückhalten",
     "auswertung_lesen": "Auswertungen ohne Personenbezug lesen",
     "benutzer_verwalten": "Benutzer und ihre Rollen verwalten",
     "rolle_freigeben": "Die Vergabe einer schutzwürdigen Rolle freigeben",
@@ -77,6 +78,7 @@ _SACHBEARBEITUNG = frozenset(
         "schutzvermerk_setzen",
         "zugriff_begruenden",
         "vorgang_fuehren",
+        "loeschsperre_setzen",
     }
 )
 _TEAMLEITUNG = _SACHBEARBEITUNG | {

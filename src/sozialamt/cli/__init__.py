@@ -15,6 +15,7 @@ BEFEHLE = {
     "schema": "druckt das JSON-Schema der Fälle oder der Spur",
     "rechne": "rechnet viele Haushalte aus Parquet-Dateien",
     "rechenkern": "übersetzt den Rechenkern im Voraus",
+    "loesche": "löscht nach dem Löschkonzept, was fällig ist",
     "start": "startet das Beispielamt auf diesem Rechner",
 }
 FEHLER = 2

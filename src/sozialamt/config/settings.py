@@ -107,7 +107,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000; "
+        "PRAGMA secure_delete=ON;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -156,6 +157,8 @@ SESSION_COOKIE_AGE = int(umgebung.SITZUNG_MINUTEN.wert) * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
+DOKUMENT_MEGABYTE = int(umgebung.DOKUMENT_MEGABYTE.wert)
+VIRENPRUEFUNG = umgebung.VIRENPRUEFUNG.wert
 NOTZUGRIFF_STUNDEN = int(umgebung.NOTZUGRIFF_STUNDEN.wert)
 
 LANGUAGE_CODE = "de"

@@ -41,6 +41,10 @@ OIDC_SERVER = Variable(
 OIDC_KENNUNG = Variable("OIDC_KENNUNG", "Kennung dieser Anwendung beim Anmeldedienst.")
 OIDC_GEHEIMNIS = Variable("OIDC_GEHEIMNIS", "Geheimnis dieser Anwendung beim Anmeldedienst.")
 OIDC_NAME = Variable("OIDC_NAME", "Name des Anmeldedienstes auf dem Knopf.", "Dienstkonto")
+DOKUMENT_MEGABYTE = Variable("DOKUMENT_MEGABYTE", "So groß darf ein Dokument in der Akte höchstens sein.", "20")
+VIRENPRUEFUNG = Variable(
+    "VIRENPRUEFUNG", "Befehl, der ein Dokument von der Standardeingabe prüft: 0 sauber, 1 Fund; leer: keine Prüfung."
+)
 NOTZUGRIFF_STUNDEN = Variable(
     "NOTZUGRIFF_STUNDEN", "So lange bleibt eine fremde Akte nach einer Begründung lesbar.", "8"
 )
@@ -91,6 +95,8 @@ VARIABLEN = (
     OIDC_KENNUNG,
     OIDC_GEHEIMNIS,
     OIDC_NAME,
+    DOKUMENT_MEGABYTE,
+    VIRENPRUEFUNG,
     NOTZUGRIFF_STUNDEN,
     TRAEGER,
     AMT,

@@ -5,6 +5,7 @@ from django.urls import include, path, register_converter
 from sozialamt.web.adressen import Aktenzeichen, Monat
 from sozialamt.web.ansichten import (
     anlegen,
+    auskunft,
     berechnung,
     bescheid,
     haushalt,
@@ -13,6 +14,8 @@ from sozialamt.web.ansichten import (
     suche,
     tatsachen,
     ueberblick,
+    vermerke,
+    verwaltung,
 )
 
 register_converter(Aktenzeichen, "aktenzeichen")
@@ -39,6 +42,15 @@ urlpatterns = [
     path(HAUSHALT + "schutz/", schutz.schutz, name="schutz"),
     path(HAUSHALT + "anschrift/", schutz.anschrift, name="anschrift"),
     path(HAUSHALT + "zugriff/", schutz.zugriff, name="zugriff"),
+    path(HAUSHALT + "vermerke/", vermerke.vermerke, name="vermerke"),
+    path("dokumente/<int:pk>/", vermerke.dokument, name="dokument"),
+    path(HAUSHALT + "auskunft/<int:person_id>/", auskunft.auskunft, name="auskunft"),
+    path("ausgaben/", auskunft.ausgaben, name="ausgaben"),
+    path("verwaltung/benutzer/", verwaltung.benutzer, name="benutzer"),
+    path("verwaltung/benutzer/<int:pk>/", verwaltung.konto, name="benutzerkonto"),
+    path("verwaltung/freigaben/", verwaltung.freigaben, name="freigaben"),
+    path("verwaltung/einheiten/", verwaltung.einheiten, name="einheiten"),
+    path("verwaltung/loeschkonzept/", verwaltung.loeschkonzept, name="loeschkonzept"),
     path("notzugriffe/", schutz.notzugriffe, name="notzugriffe"),
     path("entwuerfe/<int:pk>/", bescheid.entwurf, name="entwurf"),
     path("bescheide/<slug:nummer>/", bescheid.bescheid, name="bescheid"),

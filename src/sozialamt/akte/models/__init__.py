@@ -1,38 +1,47 @@
 """Tabellen der Akte."""
 
-from sozialamt.akte.models.benutzer import Benutzer, Rollenzuweisung
+from sozialamt.akte.models.benutzer import Benutzer, Rollenantrag, Rollenzuweisung
 from sozialamt.akte.models.bescheid import Bescheid, Bescheidbetrag, Bescheiddokument, Bescheidentwurf, Zahlanspruch
 from sozialamt.akte.models.einheit import Einheitszuweisung, Organisationseinheit, Zustaendigkeit
 from sozialamt.akte.models.entwurfsstand import Entwurfsstand
 from sozialamt.akte.models.frist import Frist
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
+from sozialamt.akte.models.loeschung import Loeschfreigabe, Loeschprotokoll, Loeschsperre, Sperrgrund
 from sozialamt.akte.models.person import Person, Suchwort, Wortart
-from sozialamt.akte.models.protokoll import Lesezugriff, Protokolleintrag
+from sozialamt.akte.models.protokoll import Ausgabe, Lesezugriff, Protokolleintrag
 from sozialamt.akte.models.schutz import Befangenheit, Notzugriff, Schutzart, Schutzvermerk
 from sozialamt.akte.models.tatsache import Tatsache
 from sozialamt.akte.models.traegeranspruch import Traegeranspruch
+from sozialamt.akte.models.vermerk import Dokument, Vermerk, Vermerkart, Virenpruefung
 from sozialamt.akte.models.vorgang import Vorgang, Vorgangsschreiben, Vorgangsschritt
 
 __all__ = [
+    "Ausgabe",
     "Befangenheit",
     "Benutzer",
     "Bescheid",
     "Bescheidbetrag",
     "Bescheiddokument",
     "Bescheidentwurf",
+    "Dokument",
     "Einheitszuweisung",
     "Entwurfsstand",
     "Frist",
     "Haushalt",
     "Lesezugriff",
+    "Loeschfreigabe",
+    "Loeschprotokoll",
+    "Loeschsperre",
     "Mitgliedschaft",
     "Notzugriff",
     "Organisationseinheit",
     "Person",
     "Protokolleintrag",
+    "Rollenantrag",
     "Rollenzuweisung",
     "Schutzart",
     "Schutzvermerk",
+    "Sperrgrund",
     "Suchwort",
     "Tatsache",
     "Traegeranspruch",
@@ -40,6 +49,9 @@ __all__ = [
     "Vorgangsschreiben",
     "Vorgangsschritt",
     "Zahlanspruch",
+    "Vermerk",
+    "Vermerkart",
+    "Virenpruefung",
     "Wortart",
     "Zustaendigkeit",
 ]

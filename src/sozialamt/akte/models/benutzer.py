@@ -53,3 +53,21 @@ class Rollenzuweisung(models.Model):
 
     def __str__(self) -> str:
         return f"{self.benutzer.username}: {self.get_rolle_display()}"
+
+
+class Rollenantrag(models.Model):
+    """Eine schutzwürdige Rolle ist beantragt und wartet auf die Freigabe einer zweiten Person."""
+
+    benutzer = models.ForeignKey(Benutzer, on_delete=models.CASCADE, related_name="rollenantraege")
+    rolle = models.CharField("Rolle", max_length=40, choices=ROLLENAUSWAHL)
+    beantragt_von = models.ForeignKey(Benutzer, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "Rollenantrag"
+        verbose_name_plural = "Rollenanträge"
+        ordering = ["created_at"]
+        constraints = [models.UniqueConstraint(fields=["benutzer", "rolle"], name="rollenantrag_einmal")]
+
+    def __str__(self) -> str:
+        return f"{self.benutzer.username}: {self.get_rolle_display()} beantragt"

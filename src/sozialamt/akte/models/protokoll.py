@@ -44,3 +44,24 @@ class Protokolleintrag(models.Model):
 
     def __str__(self) -> str:
         return f"{self.zeitpunkt:%d.%m.%Y %H:%M} {self.vorgang}"
+
+
+class Ausgabe(models.Model):
+    """Personenbezogene Daten haben das Programm verlassen (Auskunft, Liste, Datei): wer, was, wozu. Nur anfügbar."""
+
+    zeitpunkt = models.DateTimeField("Zeitpunkt")
+    benutzer = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="ausgaben")
+    art = models.CharField("Art", max_length=60)
+    zweck = models.CharField("Zweck", max_length=300)
+    person = models.ForeignKey("akte.Person", on_delete=models.PROTECT, null=True, related_name="ausgaben")
+    haushalt = models.ForeignKey("akte.Haushalt", on_delete=models.PROTECT, null=True, related_name="ausgaben")
+    anzahl = models.PositiveIntegerField("Zahl der Datensätze")
+
+    class Meta:
+        verbose_name = "Ausgabe"
+        verbose_name_plural = "Ausgaben"
+        ordering = ["-zeitpunkt", "-id"]
+        constraints = [models.CheckConstraint(name="ausgabe_nennt_zweck", condition=~models.Q(zweck=""))]
+
+    def __str__(self) -> str:
+        return f"{self.art} am {self.zeitpunkt:%d.%m.%Y}"

@@ -1,4 +1,4 @@
-"""Einen Schutzvermerk oder eine Befangenheit beenden: Eine neue Zeile mit Ende ersetzt die alte."""
+"""Einen Schutzvermerk, eine Befangenheit oder eine Löschsperre beenden: Eine neue Zeile mit Ende ersetzt die alte."""
 
 from __future__ import annotations
 
@@ -8,17 +8,25 @@ from django.db import transaction
 from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
-from sozialamt.akte.models import Befangenheit, Benutzer, Schutzvermerk
+from sozialamt.akte.models import Befangenheit, Benutzer, Loeschsperre, Schutzvermerk
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
-_RECHT = {Schutzvermerk: "schutzvermerk_setzen", Befangenheit: "befangenheit_eintragen"}
+_RECHT = {
+    Schutzvermerk: "schutzvermerk_setzen",
+    Befangenheit: "befangenheit_eintragen",
+    Loeschsperre: "loeschsperre_setzen",
+}
 
 
 @transaction.atomic
 def eintrag_beenden(
-    *, benutzer: Benutzer, eintrag: Schutzvermerk | Befangenheit, bis: date, zeitpunkt: datetime | None = None
-) -> Schutzvermerk | Befangenheit:
+    *,
+    benutzer: Benutzer,
+    eintrag: Schutzvermerk | Befangenheit | Loeschsperre,
+    bis: date,
+    zeitpunkt: datetime | None = None,
+) -> Schutzvermerk | Befangenheit | Loeschsperre:
     """`bis` ist der letzte Tag, an dem der Eintrag wirkt. Die eigene Befangenheit kann niemand selbst beenden."""
     pruefe_recht(benutzer, _RECHT[type(eintrag)], eintrag)
     zeitpunkt = zeitpunkt or timezone.now()
@@ -39,7 +47,7 @@ def eintrag_beenden(
         benutzer=benutzer,
         zeitpunkt=zeitpunkt,
         haushalt=getattr(neu, "haushalt", None),
-        person=neu.person,
+        person=getattr(neu, "person", None),
         angaben={"nummer": neu.pk},
     )
     return neu

@@ -59,6 +59,7 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "darf_eintragen": "tatsache_eintragen" in rechte,
             "darf_entwerfen": "bescheid_entwerfen" in rechte,
             "darf_aufnehmen": "haushalt_anlegen" in rechte,
+            "darf_auskunft": "auskunft_erteilen" in rechte,
             "darf_lesezugriffe": "lesezugriffe_lesen" in rechte,
         },
     )

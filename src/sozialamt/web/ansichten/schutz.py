@@ -18,17 +18,20 @@ from sozialamt.akte.models import (
     Befangenheit,
     Benutzer,
     Haushalt,
+    Loeschsperre,
     Notzugriff,
     Organisationseinheit,
     Person,
     Schutzart,
     Schutzvermerk,
+    Sperrgrund,
 )
 from sozialamt.akte.rechte import rechte_am
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.anschrift_aufdecken import anschrift_aufdecken
 from sozialamt.akte.vorgaenge.befangenheit_eintragen import befangenheit_eintragen
 from sozialamt.akte.vorgaenge.eintrag_beenden import eintrag_beenden
+from sozialamt.akte.vorgaenge.loeschsperre_setzen import loeschsperre_setzen
 from sozialamt.akte.vorgaenge.schutzvermerk_setzen import schutzvermerk_setzen
 from sozialamt.akte.vorgaenge.zugriff_begruenden import zugriff_begruenden
 from sozialamt.akte.vorgaenge.zustaendigkeit_uebertragen import zustaendigkeit_uebertragen
@@ -76,6 +79,8 @@ def _umfeld(request: HttpRequest, akte: Haushalt) -> dict[str, Any]:
         "befangene": Befangenheit.objects.wirksam_am(heute)
         .filter(person__in=personen)
         .select_related("benutzer", "person"),
+        "loeschsperren": Loeschsperre.objects.wirksam_am(heute).filter(haushalt=akte),
+        "sperrgruende": Sperrgrund.choices,
         "arten": Schutzart.choices,
         "einheiten": einheiten if "zustaendigkeit_uebertragen" in rechte else [],
         "konten": Benutzer.objects.filter(is_active=True).order_by("last_name", "first_name")
@@ -144,7 +149,22 @@ def _beende_befangenheit(request: HttpRequest, akte: Haushalt) -> str:
     return "Die Befangenheit endet."
 
 
+def _sperre(request: HttpRequest, akte: Haushalt) -> str:
+    loeschsperre_setzen(
+        benutzer=request.user, haushalt=akte, grund=request.POST.get("grund", ""), von=timezone.localdate()
+    )
+    return "Die Akte wird nicht gelöscht, solange die Sperre besteht."
+
+
+def _beende_sperre(request: HttpRequest, akte: Haushalt) -> str:
+    sperre = get_object_or_404(Loeschsperre, pk=_nummer(request, "nummer"), haushalt=akte)
+    eintrag_beenden(benutzer=request.user, eintrag=sperre, bis=_tag(request, "bis", "gilt bis"))
+    return "Die Löschsperre endet."
+
+
 _AKTIONEN = {
+    "sperren": _sperre,
+    "sperre_beenden": _beende_sperre,
     "uebertragen": _uebertrage,
     "schuetzen": _schuetze,
     "vermerk_beenden": _beende_vermerk,

@@ -11,6 +11,15 @@ from sozialamt.leistungen import steckbriefe
 from sozialamt.web.recht import angemeldet
 
 ZULETZT, ENTWUERFE = 8, 10
+WEGE = (
+    ("benutzer_verwalten", "benutzer", "Benutzer und Rollen"),
+    ("rolle_freigeben", "freigaben", "Rollen freigeben"),
+    ("einheit_verwalten", "einheiten", "Organisationseinheiten"),
+    ("notzugriffe_lesen", "notzugriffe", "Zugriffe mit Begründung"),
+    ("ausgaben_lesen", "ausgaben", "Ausgaben personenbezogener Daten"),
+    ("loeschprotokoll_lesen", "loeschkonzept", "Löschkonzept und Löschprotokoll"),
+)
+"""Recht, Adresse und Titel der Seiten, die zu keiner Akte gehören."""
 
 
 @angemeldet("Startseite; zeigt nur, was die eigenen Rechte erlauben")
@@ -30,6 +39,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "start.html",
         {
             "darf_lesen": darf_lesen,
+            "wege": [(ziel, titel) for name, ziel, titel in WEGE if name in request.user.rechte],
             "darf_anlegen": request.user.has_perm("akte.haushalt_anlegen"),
             "zuletzt": zuletzt,
             "entwuerfe": entwuerfe[:ENTWUERFE] if darf_lesen else [],
