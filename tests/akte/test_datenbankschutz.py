@@ -33,8 +33,6 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         benutzer=sachbearbeitung, haushalt=haushalt, leistung=GRUNDSICHERUNG, beginn=JANUAR, ende=JANUAR
     )
     bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
-    zustaendig(haushalt, einheit("Amt"), sachbearbeitung)
-    vermerk(haushalt, "auskunftssperre", sachbearbeitung)
     anspruch = Anspruch("104", "Träger", "Weg 1, 12345 Ort", "Rente", JANUAR, JANUAR)
     erstattung_anmelden(
         benutzer=sachbearbeitung,
@@ -48,6 +46,8 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         ),
         zeitpunkt=ANFANG,
     )
+    zustaendig(haushalt, einheit("Amt"), sachbearbeitung)
+    vermerk(haushalt, "auskunftssperre", sachbearbeitung)
     wer = {"benutzer": sachbearbeitung, "haushalt": haushalt}
     Notzugriff.objects.create(**wer, begruendung="Test", zeitpunkt=ANFANG, laeuft_ab=timezone.now())
     Ausgabe.objects.create(**wer, zeitpunkt=ANFANG, art="Auskunft", zweck="Antrag", anzahl=1)

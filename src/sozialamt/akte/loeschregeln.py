@@ -23,6 +23,13 @@ _MIT_AKTE = {
     "akte.Befangenheit": "Befangenheiten",
     "akte.Loeschsperre": "Löschsperren",
     "akte.Protokolleintrag": "Protokoll der Vorgänge",
+    "akte.Zahlanspruch": "Zugesprochene Beträge",
+    "akte.Entwurfsstand": "Stand von Entwürfen",
+    "akte.Vorgang": "Vorgänge",
+    "akte.Vorgangsschritt": "Schritte der Vorgänge",
+    "akte.Vorgangsschreiben": "Schreiben der Vorgänge",
+    "akte.Frist": "Fristen und Wiedervorlagen",
+    "akte.Traegeranspruch": "Ansprüche gegen andere Träger",
 }
 _EIGENE_FRIST = {
     "akte.Bescheidentwurf": ("Bescheidentwürfe", "entwurf", "created_at"),

@@ -2,7 +2,7 @@
 
 Every value carries the bounds it cannot leave. They choose the narrowest form that is still exact: 32-bit integers,
 whole numbers in doubles (exact up to 2**53, and division is cheap there), the sum of two such doubles. Truth values are
-masks, all bits set or none. Nothing branches: both sides of a condition are calculated and one is chosen. What is the same
+masks, all bits set or none. Nothing branches: both sides of a condition are calculated, one is chosen. What is the same
 for all persons is calculated once before the loop, and nothing is calculated twice.
 """
 
