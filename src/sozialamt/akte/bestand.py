@@ -7,7 +7,7 @@ Haushalte es sind. Wer einen einzelnen Fall erklären will, nimmt `fallbildung`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -75,6 +75,16 @@ class Bestand:
     def haushalt_der_person(self) -> Feld:
         """Stelle des Haushalts je Person."""
         return np.repeat(np.arange(len(self.haushalte)), self.groesse)
+
+    def mit(self, neue: pl.DataFrame) -> Bestand:
+        """Derselbe Bestand mit anderen Werten von Personen (Spalten person, merkmal, wert)."""
+        stellen = pl.DataFrame({"person": self.personen}).with_columns(stelle=pl.int_range(pl.len(), dtype=pl.Int64))
+        angaben = dict(self.angaben)
+        for name, (wo, was) in _je_merkmal(neue.join(stellen, on="person")).items():
+            alte_stellen, alte_werte = angaben.get(name, (wo[:0], was[:0]))
+            bleibt = ~np.isin(alte_stellen, wo)
+            angaben[name] = (np.append(alte_stellen[bleibt], wo), np.append(alte_werte[bleibt], was))
+        return replace(self, angaben=angaben)
 
     def auswahl(self, behalten: Feld) -> Bestand:
         """Nur die Haushalte, bei denen `behalten` wahr ist."""

@@ -31,6 +31,8 @@ RECHTE = {
     "geschuetzte_anschrift_lesen": "Geschützte Anschriften aufdecken",
     "geschuetzte_akte_lesen": "Besonders geschützte Akten öffnen",
     "fremde_einheit_lesen": "Akten anderer Einheiten lesen",
+    "massenlauf_vorbereiten": "Massenläufe vorbereiten und verwerfen",
+    "massenlauf_freigeben": "Massenläufe freigeben, die jemand anderes vorbereitet hat",
     "lesezugriffe_lesen": "Sehen, wer eine Akte gelesen hat",
     "notzugriffe_lesen": "Sehen, wer fremde Akten mit Begründung geöffnet hat",
     "auskunft_erteilen": "Einer Person Auskunft über Zugriffe auf ihre Daten geben",
@@ -157,6 +159,11 @@ _KASSE = {
 ROLLEN |= {
     rolle: (ROLLEN.get(rolle, ("Kasse",))[0], ROLLEN.get(rolle, ("", frozenset()))[1] | rechte)
     for rolle, rechte in _KASSE.items()
+    "teamleitung": (
+        "Teamleitung",
+        _SACHBEARBEITUNG | {"lesezugriffe_lesen", "massenlauf_vorbereiten", "massenlauf_freigeben"},
+    "revision": ("Revision und Datenschutz", frozenset({"akte_lesen", "lesezugriffe_lesen"})),
+    "leitung": ("Amtsleitung", frozenset()),
 }
 
 ROLLENAUSWAHL = [(schluessel, titel) for schluessel, (titel, _) in ROLLEN.items()]

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from tests.akte.bausteine import NOVEMBER
 
 from sozialamt.akte.berechnung import Zustand, berechne_alle
 from sozialamt.akte.bestand import Bestand
@@ -10,7 +11,6 @@ from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.massenlauf.rechnung import gezahlte, rechne
 from sozialamt.akte.models import Haushalt
 from sozialamt.demo.beispielamt import anlegen
-from tests.akte.bausteine import NOVEMBER
 
 
 @pytest.fixture

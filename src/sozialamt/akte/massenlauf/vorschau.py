@@ -1,0 +1,75 @@
+"""Was ein Massenlauf ändern würde: neu gerechnet gegen das, was bewilligt ist."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import polars as pl
+from django.db.models import QuerySet
+
+from sozialamt.akte.bestand import Bestand, lies
+from sozialamt.akte.massenlauf.rechnung import TEILE, gezahlte, rechne
+from sozialamt.akte.models import Bescheid, Haushalt, Zahlanspruch
+from sozialamt.akte.models.massenlauf import Wirkung
+
+FALL = ["haushalt", "leistung"]
+SCHLUESSEL = [name for name in TEILE if name != "cent"]
+
+
+def laufende(monat: date) -> QuerySet[Bescheid]:
+    """Geltende Bescheide des Monats über Leistungen, die die Behörde zahlt."""
+    return Bescheid.objects.geltend(monat).filter(leistung__in=[s.schluessel for s in gezahlte()])
+
+
+def bewilligt(monat: date) -> pl.DataFrame:
+    """Alle geltenden Zahlansprüche eines Monats, wie `rechnung.TEILE`."""
+    felder = ("bescheid__haushalt_id", "person_id", "bescheid__leistung", *SCHLUESSEL[3:], "cent")
+    return lies(Zahlanspruch.objects.geltend(monat).order_by().values_list(*felder), TEILE)
+
+
+def vergleiche(
+    monat: date, gewusst_am: datetime | None = None, angaben: pl.DataFrame | None = None
+) -> tuple[pl.DataFrame, int]:
+    """Fälle, in denen sich etwas ändert oder Angaben fehlen, und die Zahl der geprüften Fälle.
+
+    Spalten: haushalt, leistung, alt und neu in Cent (neu leer, wenn Angaben fehlen), wirkung. `angaben` sind neue
+    Tatsachen, die noch nicht in der Akte stehen (person, merkmal, wert).
+    """
+    spalten = {"haushalt": pl.Int64, "leistung": pl.String}
+    faelle = lies(laufende(monat).order_by().values_list("haushalt_id", "leistung"), spalten)
+    bestand = Bestand.lade(Haushalt.objects.filter(pk__in=laufende(monat).values("haushalt")), monat, gewusst_am)
+    if angaben is not None:
+        bestand = bestand.mit(angaben)
+    ergebnis = rechne(bestand)
+    offen = pl.DataFrame({"haushalt": list(ergebnis.unvollstaendig)}, schema={"haushalt": pl.Int64})
+    neu = ergebnis.teile.join(faelle, on=FALL, how="semi")
+    return _gegenueber(faelle, bewilligt(monat), neu, offen), len(faelle)
+
+
+def _gegenueber(faelle: pl.DataFrame, alt: pl.DataFrame, neu: pl.DataFrame, offen: pl.DataFrame) -> pl.DataFrame:
+    zeilen = (
+        alt.rename({"cent": "alt"})
+        .join(neu.rename({"cent": "neu"}), on=SCHLUESSEL, how="full", coalesce=True)
+        .with_columns(pl.col("alt", "neu").fill_null(0))
+        .group_by(FALL)
+        .agg(pl.sum("alt"), pl.sum("neu"), anders=(pl.col("alt") != pl.col("neu")).any())
+    )
+    fehlt = pl.col("haushalt").is_in(offen["haushalt"].implode())
+    je_fall = (
+        faelle.join(zeilen, on=FALL, how="left")
+        .with_columns(pl.col("alt", "neu").fill_null(0), pl.col("anders").fill_null(value=False), offen=fehlt)
+        .filter(pl.col("anders") | pl.col("offen"))
+    )
+    wirkung = (
+        pl.when(pl.col("offen"))
+        .then(pl.lit(Wirkung.OFFEN.value))
+        .when(pl.col("neu") == 0)
+        .then(pl.lit(Wirkung.ENTFAELLT.value))
+        .when(pl.col("neu") > pl.col("alt"))
+        .then(pl.lit(Wirkung.MEHR.value))
+        .when(pl.col("neu") < pl.col("alt"))
+        .then(pl.lit(Wirkung.WENIGER.value))
+        .otherwise(pl.lit(Wirkung.VERSCHOBEN.value))
+    )
+    neu_oder_leer = pl.when(pl.col("offen")).then(None).otherwise(pl.col("neu"))
+    return je_fall.with_columns(wirkung=wirkung, neu=neu_oder_leer).sort(FALL).select(*FALL, "alt", "neu", "wirkung")
