@@ -16,6 +16,8 @@ BEFEHLE = {
     "rechne": "rechnet viele Haushalte aus Parquet-Dateien",
     "rechenkern": "übersetzt den Rechenkern im Voraus",
     "loesche": "löscht nach dem Löschkonzept, was fällig ist",
+    "massenlauf": "rechnet alle laufenden Fälle neu, mit Vorschau und Freigabe",
+    "demo": "erzeugt eine ganze Stadt mit erfundenen Menschen",
     "start": "startet das Beispielamt auf diesem Rechner",
 }
 FEHLER = 2

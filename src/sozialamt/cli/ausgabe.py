@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from sozialamt.akte.fehler import Aktenfehler, AngabenFehler
 from sozialamt.cli import FEHLER
 from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import FehlendeAngaben, Rechenfehler, UngueltigeAngaben, anzeige
@@ -37,7 +38,11 @@ def melde_fehler() -> Iterator[Stand]:
         for frage in fehler.fragen:
             print(f"Frage: {frage} {frage.hilfe}", file=sys.stderr)
         stand.code = FEHLER
-    except (Rechenfehler, Dateifehler) as fehler:
+    except AngabenFehler as fehler:
+        for mangel in fehler.maengel:
+            print(f"Fehler: {mangel}", file=sys.stderr)
+        stand.code = FEHLER
+    except (Rechenfehler, Dateifehler, Aktenfehler) as fehler:
         print(f"Fehler: {fehler}", file=sys.stderr)
         stand.code = FEHLER
     except BrokenPipeError:

@@ -16,23 +16,27 @@ ALLE_SEKUNDEN = 5.0
 
 
 class _Rate(ProgressColumn):
-    """Persons per second."""
+    """Persons (or what else is counted) per second."""
+
+    def __init__(self, was: str) -> None:
+        super().__init__()
+        self.was = was
 
     def render(self, task: Task) -> Text:
-        return Text(_rate(task.speed or 0.0))
+        return Text(_rate(task.speed or 0.0, self.was))
 
 
-def _rate(je_sekunde: float) -> str:
+def _rate(je_sekunde: float, was: str) -> str:
     if je_sekunde >= 1_000_000:  # noqa: PLR2004 - a million is a million
-        return f"{je_sekunde / 1_000_000:.1f}".replace(".", ",") + " Mio. Personen/s"
-    return f"{je_sekunde:,.0f}".replace(",", ".") + " Personen/s"
+        return f"{je_sekunde / 1_000_000:.1f}".replace(".", ",") + f" Mio. {was}/s"
+    return f"{je_sekunde:,.0f}".replace(",", ".") + f" {was}/s"
 
 
 class Anzeige:
     """Context manager; `weiter(personen)` may be called from any thread."""
 
-    def __init__(self, personen: int, balken: bool | None = None) -> None:
-        self.personen = personen
+    def __init__(self, personen: int, balken: bool | None = None, was: str = "Personen") -> None:
+        self.personen, self.was = personen, was
         self.balken = sys.stderr.isatty() if balken is None else balken
         self.fertig = 0
         self.beginn = self.zuletzt = time.monotonic()
@@ -41,7 +45,7 @@ class Anzeige:
             TextColumn("Rechne"),
             BarColumn(),
             TextColumn("{task.percentage:>3.0f} %"),
-            _Rate(),
+            _Rate(was),
             TimeRemainingColumn(),
         )
         self._rich = Progress(*spalten, console=Console(stderr=True)) if self.balken else None
@@ -73,4 +77,4 @@ class Anzeige:
         rest = (self.personen - self.fertig) / je_sekunde if je_sekunde else 0.0
         fertig = f"{self.fertig:,}".replace(",", ".")
         anteil = 100 * self.fertig // max(self.personen, 1)
-        return f"{anteil} % ({fertig} Personen), {_rate(je_sekunde)}, noch {rest:.0f} s"
+        return f"{anteil} % ({fertig} {self.was}), {_rate(je_sekunde, self.was)}, noch {rest:.0f} s"

@@ -17,6 +17,7 @@ from sozialamt.akte.models import Mitgliedschaft
 from sozialamt.akte.suchwoerter import falte
 from sozialamt.leistungen import regelwerk
 
+RENTE = "rente_gesetzlich"
 SPALTEN = ("aktenzeichen", "vorname", "nachname", "geburtsdatum", "rente", "nachweis")
 HOECHSTENS_MAENGEL = 20
 GROESSTE_DATEI = 200 * 1024 * 1024
@@ -81,7 +82,7 @@ def _zeile(nummer: int, zeile: Mapping[str, str | None], maengel: list[Mangel]) 
     merkmale = regelwerk().merkmale
     text = {name: str(wert).strip() for name, wert in zeile.items()}
     geburtsdatum = lies_wert(merkmale["geburtsdatum"], text["geburtsdatum"])
-    cent = lies_wert(merkmale["rente_gesetzlich"], text["rente"])
+    cent = lies_wert(merkmale[RENTE], text["rente"])
     for wert in (geburtsdatum, cent):
         if isinstance(wert, Mangel):
             maengel.append(Mangel(f"Zeile {nummer}: {wert.feld}", wert.wert, wert.grund, wert.abhilfe))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import polars as pl
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 
 from sozialamt.akte.bestand import Bestand, lies
 from sozialamt.akte.massenlauf.rechnung import TEILE, gezahlte, rechne
+from sozialamt.akte.massenlauf.rentendatei import RENTE, Rentenangabe
 from sozialamt.akte.models import Bescheid, Haushalt, Zahlanspruch
 from sozialamt.akte.models.massenlauf import Wirkung
 
@@ -73,3 +75,18 @@ def _gegenueber(faelle: pl.DataFrame, alt: pl.DataFrame, neu: pl.DataFrame, offe
     )
     neu_oder_leer = pl.when(pl.col("offen")).then(None).otherwise(pl.col("neu"))
     return je_fall.with_columns(wirkung=wirkung, neu=neu_oder_leer).sort(FALL).select(*FALL, "alt", "neu", "wirkung")
+
+
+def zusammengefasst(posten: pl.DataFrame) -> list[tuple[str, str, int, int, int]]:
+    """Je Leistung und Wirkung: Fälle, bisherige und neue Summe des Monats in Cent."""
+    reihenfolge = pl.col("wirkung").cast(pl.Enum([w.value for w in Wirkung]))
+    je_art = posten.group_by("leistung", "wirkung").agg(pl.len(), pl.sum("alt"), pl.sum("neu"))
+    return list(je_art.sort("leistung", reihenfolge).iter_rows())
+
+
+def als_tabelle(renten: Sequence[Rentenangabe]) -> pl.DataFrame | None:
+    """Neue Renten in der Form, die `vergleiche` über die Akte legt."""
+    if not renten:
+        return None
+    zeilen = [(rente.person, RENTE, rente.cent) for rente in renten]
+    return pl.DataFrame(zeilen, schema={"person": pl.Int64, "merkmal": pl.String, "wert": pl.Int64}, orient="row")

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-import polars as pl
 from django.db import transaction
 from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.massenlauf.rentendatei import Rentenangabe
-from sozialamt.akte.massenlauf.vorschau import vergleiche
+from sozialamt.akte.massenlauf.rentendatei import RENTE, Rentenangabe
+from sozialamt.akte.massenlauf.vorschau import als_tabelle, vergleiche
 from sozialamt.akte.models import Benutzer, Massenlauf, Massenlaufangabe, Massenlaufposten
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
 AM_STUECK = 5_000
-RENTE = "rente_gesetzlich"
 
 
 @transaction.atomic
@@ -34,7 +32,7 @@ def massenlauf_vorbereiten(
     zeitpunkt = zeitpunkt or timezone.now()
     if not anlass.strip():
         raise AngabenFehler([Mangel("Anlass", "–", "fehlt", "Nennen Sie, warum neu gerechnet wird.")])
-    vorschau, geprueft = vergleiche(monat, zeitpunkt, _als_tabelle(renten))
+    vorschau, geprueft = vergleiche(monat, zeitpunkt, als_tabelle(renten))
     lauf = Massenlauf.objects.create(
         monat=monat,
         anlass=anlass.strip(),
@@ -66,10 +64,3 @@ def _angabe(lauf: Massenlauf, rente: Rentenangabe) -> Massenlaufangabe:
         wert=rente.cent,
         nachweis=rente.nachweis,
     )
-
-
-def _als_tabelle(renten: Sequence[Rentenangabe]) -> pl.DataFrame | None:
-    if not renten:
-        return None
-    zeilen = [(rente.person, RENTE, rente.cent) for rente in renten]
-    return pl.DataFrame(zeilen, schema={"person": pl.Int64, "merkmal": pl.String, "wert": pl.Int64}, orient="row")

@@ -1,0 +1,120 @@
+"""Wer in der erzeugten Stadt laufende Leistungen bekommt: Bevölkerung, gerechnet mit dem Recht des Monats.
+
+Nichts wird verteilt oder hochgerechnet: Ein Haushalt ist ein Fall, weil die Regeln ihm aus seinen Angaben etwas
+zusprechen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import polars as pl
+import pyarrow as pa
+
+from sozialamt.akte.bestand import Bestand, Feld
+from sozialamt.akte.massenlauf.rechnung import TEILE, rechne
+from sozialamt.demo.bevoelkerung import haushaltsblock
+from sozialamt.leistungen import regelwerk
+from sozialamt.rechenkern import Merkmal, Merkmalsart
+from sozialamt.rechenkern.levels import HAUSHALT
+
+BLOCK = 12_500
+"""Personen der Bevölkerung, aus denen auf einmal Fälle gesucht werden."""
+NACH_PERSONEN = (
+    "asylbewerberleistungen",
+    "grundsicherung_alter_erwerbsminderung",
+    "hilfe_zum_lebensunterhalt",
+    "grundsicherung_arbeitsuchende",
+)
+"""Leistungen, von denen jede Person höchstens eine bekommt."""
+DANEBEN = ("unterhaltsvorschuss", "bildung_und_teilhabe", "hilfe_zur_pflege", "pflegewohngeld")
+NUR_SONST = ("wohngeld",)
+"""Nicht neben einer der ersten vier (§ 7 Abs. 1 WoGG)."""
+
+
+@dataclass(frozen=True)
+class Faelle:
+    """Haushalte mit Anspruch, ihre Angaben und je Monat die Teilbeträge (Haushalt und Person als Stellen)."""
+
+    bestand: Bestand
+    teile: pl.DataFrame
+    """Wie `rechnung.TEILE`, dazu `monat`; haushalt und person sind Stellen im Bestand."""
+
+    @property
+    def anzahl(self) -> int:
+        """Laufende Fälle: Haushalt und Leistung."""
+        return self.teile.select("haushalt", "leistung").n_unique()
+
+
+def faelle(zeitraum: list[date], seed: int) -> Iterator[Faelle]:
+    """Block für Block, ohne Ende; wer genug hat, hört auf. Derselbe Startwert gibt dieselben Menschen."""
+    nummer = 0
+    while True:
+        satz = haushaltsblock(nummer, BLOCK, seed, stichtag=zeitraum[0].isoformat())
+        yield _faelle(als_bestand(satz, zeitraum[0]), zeitraum)
+        nummer += 1
+
+
+def _faelle(bevoelkerung: Bestand, zeitraum: list[date]) -> Faelle:
+    erste = _zuerkannt(rechne(bevoelkerung).teile)
+    mit_anspruch = np.isin(bevoelkerung.haushalte, erste["haushalt"].unique().to_numpy())
+    bestand = bevoelkerung.auswahl(mit_anspruch)
+    bestand = replace(bestand, haushalte=np.arange(len(bestand.haushalte)), personen=np.arange(len(bestand.personen)))
+    je_monat = []
+    for monat in zeitraum:
+        teile = _zuerkannt(rechne(replace(bestand, monat=monat)).teile)
+        je_monat.append(teile.with_columns(monat=pl.lit(monat)))
+    alle = pl.concat(je_monat)
+    im_ersten = je_monat[0].select("haushalt", "leistung").unique()
+    return Faelle(bestand, alle.join(im_ersten, on=["haushalt", "leistung"], how="semi"))
+
+
+def _zuerkannt(teile: pl.DataFrame) -> pl.DataFrame:
+    """Ohne Leistungen, die eine vorrangige ausschließt."""
+    nach_personen = teile.filter(pl.col("leistung").is_in(NACH_PERSONEN))
+    sonst = teile.filter(pl.col("leistung").is_in(NUR_SONST)).join(nach_personen, on="haushalt", how="anti")
+    return pl.concat([nach_personen, teile.filter(pl.col("leistung").is_in(DANEBEN)), sonst]).select(*TEILE)
+
+
+def als_bestand(satz: pa.RecordBatch, monat: date) -> Bestand:
+    """Erzeugte Bevölkerung als Bestand; Schlüssel sind die Stellen. Vorgaben stehen nicht in der Akte."""
+    merkmale = regelwerk().merkmale
+    grenzen = satz.column("geburtsdatum").offsets.to_numpy().astype(np.int64)
+    angaben = {}
+    for name in satz.schema.names:
+        spalte = satz.column(name)
+        werte = _zahlen(spalte if merkmale[name].ebene == HAUSHALT else spalte.values)
+        stellen = np.flatnonzero(_steht_in_der_akte(merkmale[name], werte) & _gefragt(merkmale[name], satz))
+        angaben[name] = (stellen, werte[stellen])
+    return Bestand(monat, np.arange(satz.num_rows), grenzen, np.arange(grenzen[-1]), angaben)
+
+
+def _steht_in_der_akte(merkmal: Merkmal, werte: Feld) -> Feld:
+    if merkmal.art is Merkmalsart.VERWEIS:
+        return werte >= 0
+    if merkmal.vorgabe is None:
+        return np.ones(len(werte), bool)
+    return werte != merkmal.vorgabe
+
+
+def _gefragt(merkmal: Merkmal, satz: pa.RecordBatch) -> Feld:
+    """Wo die Bedingungen des Merkmals erfüllt sind, soweit die Bevölkerung sie nennt."""
+    merkmale = regelwerk().merkmale
+    gefragt: Feld = np.ones(1, bool)
+    for name, erlaubt in merkmal.wenn.items():
+        if name in satz.schema.names and merkmale[name].ebene == merkmal.ebene:
+            spalte = satz.column(name)
+            gefragt = gefragt & np.isin(_zahlen(spalte if merkmal.ebene == HAUSHALT else spalte.values), list(erlaubt))
+    return gefragt
+
+
+def _zahlen(feld: pa.Array) -> Feld:
+    if pa.types.is_date32(feld.type):
+        tage = feld.to_numpy(zero_copy_only=False).astype("datetime64[D]")
+        jahre, monate = tage.astype("datetime64[Y]"), tage.astype("datetime64[M]")
+        tag = (tage - monate).astype(np.int64) + 1
+        return (jahre.astype(np.int64) + 1970) * 10_000 + (monate.astype(np.int64) % 12 + 1) * 100 + tag
+    return feld.to_numpy(zero_copy_only=False).astype(np.int64)
