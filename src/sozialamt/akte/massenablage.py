@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.core.management.color import no_style
 from django.db import connection, models
+
+UMZUWANDELN = (models.DateField, models.BooleanField, models.BinaryField, models.JSONField)
+"""Felder, deren Werte eine Datenbank nicht so nimmt, wie Python sie hat; ein Zeitpunkt ist auch ein DateField."""
 
 
 def fuege_an(modell: type[models.Model], spalten: Sequence[str], zeilen: Iterable[Sequence[Any]]) -> None:
@@ -14,16 +18,30 @@ def fuege_an(modell: type[models.Model], spalten: Sequence[str], zeilen: Iterabl
     felder = [modell._meta.get_field(spalte) for spalte in spalten]
     namen = ", ".join(connection.ops.quote_name(feld.column) for feld in felder)
     tabelle = connection.ops.quote_name(modell._meta.db_table)
+    umwandeln = [(i, _gemerkt(feld)) for i, feld in enumerate(felder) if isinstance(feld, UMZUWANDELN)]
+    fertige = (_vorbereitet(zeile, umwandeln) for zeile in zeilen)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {tabelle} ({namen}) FROM STDIN") as kopie:
-                for zeile in zeilen:
+                for zeile in fertige:
                     kopie.write_row(zeile)
-            return
-        platz = ", ".join(["%s"] * len(felder))
-        umwandeln = [feld.get_db_prep_save for feld in felder]
-        vorbereitet = ([wandle(wert, connection) for wandle, wert in zip(umwandeln, z, strict=True)] for z in zeilen)
-        cursor.executemany(f"INSERT INTO {tabelle} ({namen}) VALUES ({platz})", vorbereitet)  # noqa: S608 - model names
+        else:
+            platz = ", ".join(["%s"] * len(felder))
+            cursor.executemany(f"INSERT INTO {tabelle} ({namen}) VALUES ({platz})", fertige)  # noqa: S608 - model names
+
+
+def _vorbereitet(zeile: Sequence[Any], umwandeln: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
+    fertig = list(zeile)
+    for i, wandle in umwandeln:
+        fertig[i] = wandle(fertig[i])
+    return fertig
+
+
+def _gemerkt(feld: models.Field[Any, Any]) -> Callable[[Any], Any]:
+    """Umwandlung in die Form der Datenbank; dieselben Tage und Zeitpunkte kommen tausendfach vor."""
+    if isinstance(feld, models.BinaryField | models.JSONField):
+        return lambda wert: feld.get_db_prep_save(wert, connection)
+    return lru_cache(maxsize=10_000)(lambda wert: feld.get_db_prep_save(wert, connection))
 
 
 def naechster_schluessel(modell: type[models.Model]) -> int:

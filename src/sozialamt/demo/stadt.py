@@ -54,7 +54,7 @@ def baue(*, jahr: int, massstab: float = 1.0, seed: int = SEED, fortschritt: For
 
 def _genug(zeitraum: list[date], ziel: int, seed: int) -> Iterator[Faelle]:
     da = 0
-    for block in faelle(zeitraum, seed):
+    for block in faelle(zeitraum, ziel, seed):
         yield block
         da += block.anzahl
         if da >= ziel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from random import Random
@@ -181,7 +180,7 @@ class Ablage:
                 monate[-1],
                 self.zeitpunkt,
             )
-            bescheide.append((*kopf, json.dumps(inhalt), leer, self.benutzer, nummer, monate[-1], self.zeitpunkt))
+            bescheide.append((*kopf, inhalt, leer, self.benutzer, nummer, monate[-1], self.zeitpunkt))
             ansprueche += [
                 (
                     pk,

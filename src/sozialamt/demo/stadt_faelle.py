@@ -15,13 +15,13 @@ import polars as pl
 import pyarrow as pa
 
 from sozialamt.akte.bestand import Bestand, Feld
-from sozialamt.akte.massenlauf.rechnung import TEILE, rechne
+from sozialamt.akte.massenlauf.rechnung import rechne
 from sozialamt.demo.bevoelkerung import haushaltsblock
 from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import Merkmal, Merkmalsart
 from sozialamt.rechenkern.levels import HAUSHALT
 
-BLOCK = 12_500
+BLOCK, KLEINSTER_BLOCK = 12_500, 500
 """Personen der Bevölkerung, aus denen auf einmal Fälle gesucht werden."""
 NACH_PERSONEN = (
     "asylbewerberleistungen",
@@ -49,11 +49,11 @@ class Faelle:
         return self.teile.select("haushalt", "leistung").n_unique()
 
 
-def faelle(zeitraum: list[date], seed: int) -> Iterator[Faelle]:
+def faelle(zeitraum: list[date], ungefaehr: int, seed: int) -> Iterator[Faelle]:
     """Block für Block, ohne Ende; wer genug hat, hört auf. Derselbe Startwert gibt dieselben Menschen."""
-    nummer = 0
+    nummer, groesse = 0, min(BLOCK, max(KLEINSTER_BLOCK, ungefaehr))
     while True:
-        satz = haushaltsblock(nummer, BLOCK, seed, stichtag=zeitraum[0].isoformat())
+        satz = haushaltsblock(nummer, groesse, seed, stichtag=zeitraum[0].isoformat())
         yield _faelle(als_bestand(satz, zeitraum[0]), zeitraum)
         nummer += 1
 
@@ -65,18 +65,17 @@ def _faelle(bevoelkerung: Bestand, zeitraum: list[date]) -> Faelle:
     bestand = replace(bestand, haushalte=np.arange(len(bestand.haushalte)), personen=np.arange(len(bestand.personen)))
     je_monat = []
     for monat in zeitraum:
-        teile = _zuerkannt(rechne(replace(bestand, monat=monat)).teile)
+        teile = rechne(replace(bestand, monat=monat)).teile
         je_monat.append(teile.with_columns(monat=pl.lit(monat)))
-    alle = pl.concat(je_monat)
-    im_ersten = je_monat[0].select("haushalt", "leistung").unique()
-    return Faelle(bestand, alle.join(im_ersten, on=["haushalt", "leistung"], how="semi"))
+    zuerkannt = _zuerkannt(je_monat[0]).select("haushalt", "leistung").unique()
+    return Faelle(bestand, pl.concat(je_monat).join(zuerkannt, on=["haushalt", "leistung"], how="semi"))
 
 
 def _zuerkannt(teile: pl.DataFrame) -> pl.DataFrame:
     """Ohne Leistungen, die eine vorrangige ausschließt."""
     nach_personen = teile.filter(pl.col("leistung").is_in(NACH_PERSONEN))
     sonst = teile.filter(pl.col("leistung").is_in(NUR_SONST)).join(nach_personen, on="haushalt", how="anti")
-    return pl.concat([nach_personen, teile.filter(pl.col("leistung").is_in(DANEBEN)), sonst]).select(*TEILE)
+    return pl.concat([nach_personen, teile.filter(pl.col("leistung").is_in(DANEBEN)), sonst])
 
 
 def als_bestand(satz: pa.RecordBatch, monat: date) -> Bestand:

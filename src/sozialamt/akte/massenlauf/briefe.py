@@ -14,7 +14,7 @@ KOPF = ("datei", "aktenzeichen", "empfaenger", "strasse", "plz", "ort", "sha256"
 
 
 def lege_ab(lauf: Massenlauf, ordner: Path, fortschritt: Callable[[int], None] | None = None) -> int:
-    """Schreibt jedes Schreiben einmal; was nach einem Abbruch schon vollständig da ist, bleibt. Gibt die Zahl zurück."""
+    """Schreibt jedes Schreiben einmal; was schon vollständig da ist, bleibt. Gibt die Zahl zurück."""
     ordner.mkdir(parents=True, exist_ok=True)
     zeilen = []
     dokumente = (
