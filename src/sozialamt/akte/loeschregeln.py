@@ -29,6 +29,8 @@ _MIT_AKTE = {
     "akte.Vorgangsschritt": "Schritte der Vorgänge",
     "akte.Vorgangsschreiben": "Schreiben der Vorgänge",
     "akte.Frist": "Fristen und Wiedervorlagen",
+    "akte.Massenlaufposten": "Posten der Massenläufe",
+    "akte.Massenlaufangabe": "Neue Renten der Massenläufe",
     "akte.Traegeranspruch": "Ansprüche gegen andere Träger",
 }
 _EIGENE_FRIST = {
@@ -45,6 +47,7 @@ _STAMMDATEN = {
     "akte.Rollenzuweisung": ("Rollen der Konten", _KONTEN),
     "akte.Rollenantrag": ("Offene Rollenanträge", "Verschwinden mit der Freigabe oder Ablehnung."),
     "akte.Einheitszuweisung": ("Einheiten der Konten", _KONTEN),
+    "akte.Massenlauf": ("Massenläufe", "Nennt Summen, keine Menschen; die Posten gehen mit der Akte."),
     "akte.Organisationseinheit": ("Gliederung der Behörde", "Enthält nichts über Menschen."),
     "akte.Loeschfreigabe": ("Marke des Löschlaufs", "Besteht nur während des Löschens."),
     "mfa.Authenticator": ("Zweite Faktoren der Konten", "Entfernt, wer sein Konto verwaltet."),

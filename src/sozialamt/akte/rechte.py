@@ -92,6 +92,8 @@ _TEAMLEITUNG = _SACHBEARBEITUNG | {
     "notzugriffe_lesen",
     "auskunft_erteilen",
     "ausgabe_erstellen",
+    "massenlauf_vorbereiten",
+    "massenlauf_freigeben",
 }
 _REVISION = frozenset(
     {
@@ -159,11 +161,6 @@ _KASSE = {
 ROLLEN |= {
     rolle: (ROLLEN.get(rolle, ("Kasse",))[0], ROLLEN.get(rolle, ("", frozenset()))[1] | rechte)
     for rolle, rechte in _KASSE.items()
-    "teamleitung": (
-        "Teamleitung",
-        _SACHBEARBEITUNG | {"lesezugriffe_lesen", "massenlauf_vorbereiten", "massenlauf_freigeben"},
-    "revision": ("Revision und Datenschutz", frozenset({"akte_lesen", "lesezugriffe_lesen"})),
-    "leitung": ("Amtsleitung", frozenset()),
 }
 
 ROLLENAUSWAHL = [(schluessel, titel) for schluessel, (titel, _) in ROLLEN.items()]

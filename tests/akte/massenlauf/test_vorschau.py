@@ -9,7 +9,15 @@ from tests.akte.bausteine import NOVEMBER, eintragen
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZustandFehler
 from sozialamt.akte.massenlauf.rentendatei import SPALTEN, lies_rentendatei
 from sozialamt.akte.massenlauf.vorschau import bewilligt, laufende
-from sozialamt.akte.models import Benutzer, Bescheid, Massenlauf, Rollenzuweisung, Tatsache
+from sozialamt.akte.models import (
+    Benutzer,
+    Bescheid,
+    Einheitszuweisung,
+    Massenlauf,
+    Organisationseinheit,
+    Rollenzuweisung,
+    Tatsache,
+)
 from sozialamt.akte.models.massenlauf import Laufstand, Wirkung
 from sozialamt.akte.vorgaenge.massenlauf_freigeben import massenlauf_freigeben
 from sozialamt.akte.vorgaenge.massenlauf_verwerfen import massenlauf_verwerfen
@@ -22,7 +30,7 @@ HEUTE = datetime(2026, 10, 20, 8, 0, tzinfo=UTC)
 
 @pytest.fixture
 def amt(db):
-    anlegen(hoechstens=40)
+    anlegen(hoechstens=25)
     return Benutzer.objects.get(username="teamleitung")
 
 
@@ -30,6 +38,8 @@ def amt(db):
 def zweite(amt):
     konto = Benutzer.objects.create(username="zweite")
     Rollenzuweisung.objects.create(benutzer=konto, rolle="teamleitung")
+    for einheit in Organisationseinheit.objects.all():
+        Einheitszuweisung.objects.create(benutzer=konto, einheit=einheit)
     return konto
 
 

@@ -7,12 +7,10 @@ from sozialamt.akte.models.entwurfsstand import Entwurfsstand
 from sozialamt.akte.models.frist import Frist
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
 from sozialamt.akte.models.loeschung import Loeschfreigabe, Loeschprotokoll, Loeschsperre, Sperrgrund
+from sozialamt.akte.models.massenlauf import Massenlauf, Massenlaufangabe, Massenlaufposten
 from sozialamt.akte.models.person import Person, Suchwort, Wortart
 from sozialamt.akte.models.protokoll import Ausgabe, Lesezugriff, Protokolleintrag
 from sozialamt.akte.models.schutz import Befangenheit, Notzugriff, Schutzart, Schutzvermerk
-from sozialamt.akte.models.massenlauf import Massenlauf, Massenlaufangabe, Massenlaufposten
-from sozialamt.akte.models.person import Person, Suchwort
-from sozialamt.akte.models.protokoll import Lesezugriff, Protokolleintrag
 from sozialamt.akte.models.tatsache import Tatsache
 from sozialamt.akte.models.traegeranspruch import Traegeranspruch
 from sozialamt.akte.models.vermerk import Dokument, Vermerk, Vermerkart, Virenpruefung

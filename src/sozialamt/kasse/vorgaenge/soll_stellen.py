@@ -12,11 +12,11 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
 
+from sozialamt.akte.massenablage import fuege_an
 from sozialamt.akte.models import Benutzer, Bescheid
 from sozialamt.kasse.abgleich import Satz, gleiche_ab
 from sozialamt.kasse.festlegungen import kontierung
 from sozialamt.kasse.konten import SAETZE
-from sozialamt.kasse.massen import fuege_an
 from sozialamt.kasse.models import Buchung
 from sozialamt.kasse.sollstand import Gruppe, abweichende_gruppen
 from sozialamt.kasse.sperre import sperre_kasse

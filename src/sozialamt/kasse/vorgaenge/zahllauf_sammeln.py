@@ -11,12 +11,12 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
+from sozialamt.akte.massenablage import fuege_an
 from sozialamt.akte.models import Benutzer, Haushalt
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.einbehalt import behalte_ein
-from sozialamt.kasse.massen import fuege_an
 from sozialamt.kasse.models import GEBUCHT, SCHLUESSELFELDER, Zahllauf, Zahlung, Zahlungsposten, Zahlungsweg
 from sozialamt.kasse.models.zahllauf import RESERVIERT
 from sozialamt.kasse.sollstand import offene_posten

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("akte", "0003_zahlanspruch"),
+        ("akte", "0013_vermerke_und_loeschen"),
     ]
 
     operations = [
