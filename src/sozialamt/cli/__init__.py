@@ -17,6 +17,7 @@ BEFEHLE = {
     "rechenkern": "übersetzt den Rechenkern im Voraus",
     "loesche": "löscht nach dem Löschkonzept, was fällig ist",
     "massenlauf": "rechnet alle laufenden Fälle neu, mit Vorschau und Freigabe",
+    "refinanzierung": "zählt, was andere Kostenträger erstatten",
     "demo": "erzeugt eine ganze Stadt mit erfundenen Menschen",
     "start": "startet das Beispielamt auf diesem Rechner",
 }

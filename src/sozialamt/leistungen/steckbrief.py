@@ -67,18 +67,39 @@ class Abschnitt:
         return (*self.zeilen, *self.abzuege, *((self.summe,) if self.summe else ()))
 
 
+class Erstattungsregel(Enum):
+    """Wie die Erstattung zu berechnen ist; gerechnet wird in `kasse/refinanzierung`."""
+
+    VOLL = "voll"
+    """Nettoausgaben in voller Höhe."""
+
+    ANTEIL = "anteil"
+    """Fester Anteil der Nettoausgaben (`satz` in Basispunkten)."""
+
+    QUOTE_UNTERKUNFT = "quote_unterkunft"
+    """Quote nach Land und Jahr auf die Ausgaben für Unterkunft und Heizung (§ 46 Abs. 5 bis 11 SGB II, BBFestV)."""
+
+    KOPFPAUSCHALE = "kopfpauschale"
+    """Fester Betrag je Person und Monat nach Landesrecht, gleich was ausgegeben wurde."""
+
+    ANDERNORTS = "andernorts"
+    """Keine Erstattung aus diesen Ausgaben; `hinweis` sagt, wo sie abgegolten sind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Erstattung:
     """Wer der Kommune die Ausgaben erstattet und nach welcher Regel.
 
-    `anteil` ist der Name des Parameters mit der Quote (Basispunkte), leer bei voller Erstattung oder wenn der
-    Betrag anders bestimmt wird (dann sagt es `hinweis`). `getrennt_nach` nennt die Regeln (Wohnform, Grund), nach
-    denen der Nachweis aufzuteilen ist (§ 46a Abs. 4 SGB XII); jede Buchung trägt ihre Werte.
+    `bestandteile` nennt die Teile der Zahlung, für die erstattet wird; leer: alle. `satz` (Basispunkte) gehört zur
+    Regel ANTEIL. `getrennt_nach` nennt die Regeln (Wohnform, Grund), nach denen der Nachweis aufzuteilen ist (§ 46a
+    Abs. 4 SGB XII); jede Buchung trägt ihre Werte.
     """
 
     von: str
     norm: str
-    anteil: str = ""
+    regel: Erstattungsregel = Erstattungsregel.ANDERNORTS
+    satz: int = 0
+    bestandteile: tuple[str, ...] = ()
     getrennt_nach: tuple[str, ...] = ()
     hinweis: str = ""
 

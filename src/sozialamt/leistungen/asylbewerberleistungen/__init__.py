@@ -5,7 +5,7 @@ eingeschränkte Leistungen (§ 1a). `asylblg_anspruch` ist der Geldbetrag, `asyl
 was in Aufnahmeeinrichtungen und Unterkünften gestellt wird.
 """
 
-from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Erstattungsregel, Steckbrief
 from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
@@ -19,6 +19,7 @@ STECKBRIEF = Steckbrief(
     erstattung=Erstattung(
         von="Land",
         norm="§ 10 AsylbLG",
+        regel=Erstattungsregel.KOPFPAUSCHALE,
         hinweis="Pauschalen oder Spitzabrechnung je nach Land (in Nordrhein-Westfalen FlüAG).",
     ),
     statistik=("§ 12 AsylbLG",),

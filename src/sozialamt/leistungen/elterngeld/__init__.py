@@ -4,7 +4,7 @@ Gerechnet wird für eine Person und den Lebensmonat des Kindes, der im Kalenderm
 der Geburt. Steuern nach dem Programmablaufplan (§ 2e BEEG) und das Einkommen nach der Geburt sind Tatsachen.
 """
 
-from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Erstattungsregel, Steckbrief
 from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
@@ -15,7 +15,12 @@ STECKBRIEF = Steckbrief(
     zustaendig="Von den Ländern bestimmte Stelle, in NRW Kreis oder kreisfreie Stadt (§ 12 Abs. 1 BEEG)",
     kostentraeger="Bund (§ 12 Abs. 3 BEEG)",
     zahlung=(Zahlbestandteil("elterngeld", "Elterngeld", Kostentraeger.BUND, norm="§ 2 BEEG"),),
-    erstattung=Erstattung(von="Bund", norm="§ 12 Abs. 3 BEEG", hinweis="Der Bund trägt die Ausgaben in voller Höhe."),
+    erstattung=Erstattung(
+        von="Bund",
+        norm="§ 12 Abs. 3 BEEG",
+        regel=Erstattungsregel.VOLL,
+        hinweis="Der Bund trägt die Ausgaben in voller Höhe.",
+    ),
     statistik=("§ 22 BEEG",),
     anspruch="elterngeld",
     ebene="person",

@@ -1,7 +1,7 @@
 """Grundsicherung im Alter und bei Erwerbsminderung: Viertes Kapitel SGB XII."""
 
 from sozialamt.leistungen.sozialhilfebogen import BEDARF, MITTEL, lebensunterhalt
-from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Erstattungsregel, Steckbrief
 from sozialamt.leistungen.zahlung import Kostentraeger
 
 STECKBRIEF = Steckbrief(
@@ -15,6 +15,7 @@ STECKBRIEF = Steckbrief(
     erstattung=Erstattung(
         von="Bund",
         norm="§ 46a Abs. 1 SGB XII",
+        regel=Erstattungsregel.VOLL,
         getrennt_nach=("nachweis_wohnform", "nachweis_grund"),
         hinweis="Erstattet werden die Nettoausgaben in voller Höhe.",
     ),

@@ -1,6 +1,6 @@
 """Grundsicherung für Arbeitsuchende (SGB II): Arbeitslosengeld II, Bürgergeld, Grundsicherungsgeld."""
 
-from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Erstattungsregel, Steckbrief
 from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
@@ -24,6 +24,8 @@ STECKBRIEF = Steckbrief(
     erstattung=Erstattung(
         von="Bund",
         norm="§ 46 Abs. 5 bis 11 SGB II",
+        regel=Erstattungsregel.QUOTE_UNTERKUNFT,
+        bestandteile=("unterkunft",),
         hinweis="Beteiligung an den Leistungen für Unterkunft und Heizung nach Land und Jahr (BBFestV).",
     ),
     statistik=("§§ 51b, 53 SGB II",),

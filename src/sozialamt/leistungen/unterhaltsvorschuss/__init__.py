@@ -1,6 +1,6 @@
 """Unterhaltsvorschuss nach dem Unterhaltsvorschussgesetz."""
 
-from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Rechtsbehelf, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Erstattungsregel, Rechtsbehelf, Steckbrief
 from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
@@ -14,6 +14,8 @@ STECKBRIEF = Steckbrief(
     erstattung=Erstattung(
         von="Bund und Land",
         norm="§ 8 UhVorschG",
+        regel=Erstattungsregel.ANTEIL,
+        satz=4_000,
         hinweis="40 Prozent trägt der Bund; wie Land und Gemeinden den Rest teilen, regelt das Land.",
     ),
     anspruch="unterhaltsvorschuss",

@@ -4,7 +4,7 @@
 wenn Leistungen nach § 7 Abs. 1 Nr. 1 bis 7 WoGG nicht bezogen würden (§ 12a SGB II, § 2 SGB XII, § 6a BKGG).
 """
 
-from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Rechtsbehelf, Steckbrief
+from sozialamt.leistungen.steckbrief import Abschnitt, Erstattung, Erstattungsregel, Rechtsbehelf, Steckbrief
 from sozialamt.leistungen.zahlung import Kostentraeger, Zahlbestandteil
 
 STECKBRIEF = Steckbrief(
@@ -18,6 +18,8 @@ STECKBRIEF = Steckbrief(
     erstattung=Erstattung(
         von="Bund",
         norm="§ 32 WoGG",
+        regel=Erstattungsregel.ANTEIL,
+        satz=5_000,
         hinweis="Der Bund erstattet den Ländern die Hälfte des gezahlten Wohngeldes; das Weitere regelt das Land.",
     ),
     statistik=("§§ 34 bis 36 WoGG",),
