@@ -66,7 +66,7 @@ def test_eine_unbekannte_leistung_und_ein_fremder_mensch_sind_nicht_zu_finden(cl
 
 def test_eine_stoerung_zeigt_eine_verstaendliche_seite(client, haushalt, rentnerin, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("sozialamt.web.ansichten.haushalt.berechne_alle", lambda bild: 1 / 0)
+    monkeypatch.setattr("sozialamt.web.ansichten.haushalt.haushaltsbild", lambda bild: 1 / 0)
     antwort = client.get(reverse("haushalt", args=[haushalt.aktenzeichen]))
     assert antwort.status_code == 500
     assert "Da ist etwas schiefgegangen" in antwort.content.decode()

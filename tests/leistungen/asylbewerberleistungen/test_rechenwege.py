@@ -9,7 +9,7 @@ from sozialamt.leistungen.asylbewerberleistungen.auswahl import (
     AsylblgLeistungsart,
 )
 from sozialamt.rechenkern import FehlendeAngaben
-from sozialamt.recht.auswahl import Regelbedarfsstufe
+from sozialamt.recht.auswahl import Kapitel, Regelbedarfsstufe
 
 NOVEMBER = "2026-11"
 LANGE = "2015-01-10"
@@ -267,3 +267,37 @@ def test_unterkunft_wird_nur_angemessen_uebernommen():
 def test_auszubildende_sind_bei_paragraf_2_seit_2019_kaum_noch_ausgeschlossen(monat, status, grund):
     angaben = person(aufenthaltsstatus=status, asylblg_einreise_am=LANGE, in_ausbildung=True)
     assert wert(monat, angaben, "asylblg_ablehnung") == grund
+
+
+def test_mehrbedarfe_nach_paragraf_2_folgen_der_stufe_des_asylblg():
+    """Volljährig unter 25 bei den Eltern: Stufe 3 statt 1, auch für den Mehrbedarf bei Schwangerschaft."""
+    personen = {
+        "mutter": person(asylblg_einreise_am=LANGE, geburtsdatum="1980-01-01"),
+        "tochter": person(
+            asylblg_einreise_am=LANGE,
+            geburtsdatum="2004-01-01",
+            elternteil_1="mutter",
+            entbindung_voraussichtlich="2027-01-10",
+        ),
+    }
+    ziele = ["regelbedarfsstufe_nummer", "regelbedarf", "mehrbedarf_schwangerschaft", "asylblg_analog_bedarf"]
+    ergebnis = rechne_fall(NOVEMBER, personen, ziele, miete_bruttokalt=600)
+    assert ergebnis.wert("regelbedarfsstufe_nummer", "tochter") == 3
+    stufe_3 = ergebnis.wert("regelbedarf", "tochter")
+    assert abs(ergebnis.wert("mehrbedarf_schwangerschaft", "tochter") - stufe_3 * 17 // 100) <= 1
+    assert ergebnis.wert("regelbedarfsstufe_nummer", "mutter") == 1
+
+
+def test_die_stufe_des_asylblg_gilt_nur_fuer_dessen_personenkreis():
+    deutsche = {"m": {"geburtsdatum": "1980-01-01"}, "k": {"geburtsdatum": "2004-01-01", "elternteil_1": "m"}}
+    ergebnis = rechne_fall(NOVEMBER, deutsche, ["regelbedarfsstufe_nummer"])
+    assert ergebnis.wert("regelbedarfsstufe_nummer", "k") == 1
+
+
+@pytest.mark.parametrize(("monat", "grund"), [("2022-07", "uebergang_24"), ("2026-11", "nicht_erfasst_24")])
+def test_wer_nach_paragraf_24_noch_asylbewerberleistungen_erhaelt_bekommt_nichts_daneben(monat, grund):
+    angaben = person(aufenthaltsstatus="aufenthalt_24", asylblg_grund=grund)
+    ziele = ["kapitel", "sgb2_anspruch", "anspruch_sozialhilfe", "asylblg_personenkreis", "vorrang_lebensunterhalt"]
+    ergebnis = rechne_fall(monat, {"a": angaben}, ziele, miete_bruttokalt=400)
+    assert ergebnis["asylblg_personenkreis"] and ergebnis["kapitel"] == Kapitel.ASYLBLG
+    assert ergebnis["sgb2_anspruch"] == ergebnis["anspruch_sozialhilfe"] == 0

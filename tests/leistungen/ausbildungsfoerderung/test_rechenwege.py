@@ -3,7 +3,11 @@
 import pytest
 from tests.leistungen.ausbildungsfoerderung.bafoeg_faelle import mit_eltern, schueler, teilnehmer, wert
 
-from sozialamt.leistungen.ausbildungsfoerderung.auswahl import AfbgAblehnung, BafoegAblehnung
+from sozialamt.leistungen.ausbildungsfoerderung.auswahl import (
+    AfbgAblehnung,
+    AusbildungsfoerderungAblehnung,
+    BafoegAblehnung,
+)
 
 MAERZ = "2025-03"
 
@@ -111,3 +115,16 @@ def test_alleinerziehende_erhalten_den_zuschlag_auch_in_teilzeit():
     person = teilnehmer(afbg_massnahme="teilzeit", alleinerziehend=True)
     kind = {"geburtsdatum": "2018-05-05", "elternteil_1": "k"}
     assert wert(MAERZ, person, "afbg_anspruch", c=kind) == 15_000
+
+
+@pytest.mark.parametrize(
+    ("angaben", "grund"),
+    [
+        ({"geburtsdatum": "1955-01-01"}, AusbildungsfoerderungAblehnung.KEINE_AUSBILDUNG),
+        ({"geburtsdatum": "2015-01-01", "schulbesuch": True}, AusbildungsfoerderungAblehnung.KEINE_AUSBILDUNG),
+        ({"geburtsdatum": "2008-01-01", "schulbesuch": True}, AusbildungsfoerderungAblehnung.NICHT_BEANTRAGT),
+        ({"geburtsdatum": "2003-01-01", "in_ausbildung": True}, AusbildungsfoerderungAblehnung.NICHT_BEANTRAGT),
+    ],
+)
+def test_nicht_beantragt_hoert_nur_wer_beantragen_koennte(angaben, grund):
+    assert wert(MAERZ, angaben, "ausbildungsfoerderung_ablehnung") == grund

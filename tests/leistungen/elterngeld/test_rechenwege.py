@@ -116,3 +116,15 @@ def test_ohne_rentenversicherung_fallen_nur_die_anderen_pauschalen_an():
 def test_der_partnerschaftsbonus_kommt_zu_den_verbrauchten_monaten_hinzu():
     bonus = {"elterngeld_art": "partnerschaftsbonus", "elterngeld_wochenstunden": 28, "elterngeld_basis_bisher": 12}
     assert wert("2026-07", paar(GEBURT, bonus, bonus)) == 65_000
+
+
+def test_nicht_beantragt_hoert_nur_wer_beantragen_koennte():
+    personen = {
+        "oma": {"geburtsdatum": "1955-01-01"},
+        "mutter": {"geburtsdatum": "1992-03-01"},
+        "kind": {"geburtsdatum": "2025-05-10", "elternteil_1": "mutter"},
+    }
+    e = rechne_fall("2025-08", personen, "elterngeld_ablehnung")
+    assert e.wert("elterngeld_ablehnung", "mutter") == ElterngeldAblehnung.NICHT_BEANTRAGT
+    for andere in ("oma", "kind"):
+        assert e.wert("elterngeld_ablehnung", andere) == ElterngeldAblehnung.KEIN_KLEINKIND

@@ -7,6 +7,7 @@ import pytest
 
 from sozialamt.leistungen import regelwerk, steckbriefe
 from sozialamt.leistungen.vorrang import ZIELE
+from sozialamt.leistungen.zufluss import FLUSS
 from sozialamt.rechenkern import erklaere
 from sozialamt.rechenkern.kern import Rechenauftrag, Rechner
 from sozialamt.rechenkern.levels import HAUSHALT
@@ -19,7 +20,8 @@ HAUSHALTE = int(os.environ.get("SOZIALAMT_FUZZ_HAUSHALTE", "150"))
 
 def ziele():
     """Every rule the Steckbriefe name (amounts, parts of the sheet, reasons) and the results of the priority check."""
-    namen = dict.fromkeys([*ZIELE, *(n for s in steckbriefe().values() for n in s.regelnamen())])
+    fluss = (f.regel for f in FLUSS.values())
+    namen = dict.fromkeys([*ZIELE, *fluss, *(n for s in steckbriefe().values() for n in s.regelnamen())])
     return tuple(n for n in namen if n in regelwerk().regeln)
 
 

@@ -175,22 +175,15 @@ def asylblg_sammelunterkunft_nach_bverfg() -> bool:
 
 
 @regel("person", norm="§ 2 Abs. 1 Satz 4 AsylbLG, § 27a SGB XII", titel="Regelbedarf nach § 2")
-def asylblg_analog_regelbedarf(
-    asylblg_analog_stufe: Regelbedarfsstufe,
-    regelbedarfsstufe: tuple[Cent, ...],
-    regelbedarf: Cent,
-    massgebende_regelbedarfsstufe: Cent,
-) -> Cent:
-    """Regelbedarf des SGB XII; gilt eine abweichende Stufe, tritt ihr Betrag an die Stelle der maßgebenden Stufe."""
-    if asylblg_analog_stufe == Regelbedarfsstufe.KEINE:
-        return regelbedarf
-    return max(regelbedarf - massgebende_regelbedarfsstufe + regelbedarfsstufe[asylblg_analog_stufe], 0)
+def asylblg_analog_regelbedarf(regelbedarf: Cent) -> Cent:
+    """Regelbedarf des SGB XII in der Stufe, die nach § 2 Abs. 1 Satz 4 gilt."""
+    return regelbedarf
 
 
 @regel("person", norm="§ 2 Abs. 1 AsylbLG, § 27a SGB XII", titel="Monatlicher Bedarf nach § 2")
-def asylblg_analog_bedarf(bedarf_lebensunterhalt: Cent, regelbedarf: Cent, asylblg_analog_regelbedarf: Cent) -> Cent:
-    """Notwendiger Lebensunterhalt wie im SGB XII mit dem Regelbedarf nach § 2 Abs. 1 Satz 4."""
-    return bedarf_lebensunterhalt - regelbedarf + asylblg_analog_regelbedarf
+def asylblg_analog_bedarf(bedarf_lebensunterhalt: Cent) -> Cent:
+    """Notwendiger Lebensunterhalt wie im SGB XII mit der Regelbedarfsstufe nach § 2 Abs. 1 Satz 4."""
+    return bedarf_lebensunterhalt
 
 
 @regel(

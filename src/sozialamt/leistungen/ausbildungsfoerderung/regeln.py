@@ -130,14 +130,25 @@ def ausbildungsfoerderung_anspruch(bafoeg_anspruch: Cent, afbg_anspruch: Cent) -
     return bafoeg_anspruch + afbg_anspruch
 
 
+@regel("person", norm="§ 2 BAföG, § 2 AFBG", titel="Ausbildungsförderung kann beantragt werden")
+def ausbildungsfoerderung_antrag_moeglich(
+    in_ausbildung: bool, schulbesuch: bool, alter_monatsbeginn: Jahre, sgb2_mindestalter: Jahre
+) -> bool:
+    """In einer Ausbildung, oder in einer Schule und alt genug für die zehnte Klasse."""
+    return in_ausbildung or (schulbesuch and alter_monatsbeginn >= sgb2_mindestalter)
+
+
 @regel("person", norm="§§ 2 bis 51 BAföG, §§ 2 bis 24 AFBG", titel="Grund, aus dem keine Ausbildungsförderung zusteht")
 def ausbildungsfoerderung_ablehnung(
     ausbildungsfoerderung_art: AusbildungsfoerderungArt,
+    ausbildungsfoerderung_antrag_moeglich: bool,
     bafoeg_ablehnung: BafoegAblehnung,
     afbg_ablehnung: AfbgAblehnung,
 ) -> AusbildungsfoerderungAblehnung:
     """Das Gesetz, nach dem die Prüfung gescheitert ist."""
     if ausbildungsfoerderung_art == AusbildungsfoerderungArt.KEINE:
+        if not ausbildungsfoerderung_antrag_moeglich:
+            return AusbildungsfoerderungAblehnung.KEINE_AUSBILDUNG
         return AusbildungsfoerderungAblehnung.NICHT_BEANTRAGT
     if bafoeg_ablehnung == BafoegAblehnung.KEIN_GRUND or afbg_ablehnung == AfbgAblehnung.KEIN_GRUND:
         return AusbildungsfoerderungAblehnung.KEIN_GRUND

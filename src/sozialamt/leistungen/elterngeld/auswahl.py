@@ -45,6 +45,7 @@ class ElterngeldGeschwister(Auswahl):
     "beziehen (§ 4 Abs. 6 BEEG).",
     PARTNERSCHAFTSBONUS="Die Voraussetzungen des Partnerschaftsbonus (Stunden beider Eltern, Zahl der Monate) sind "
     "nicht erfüllt (§ 4b BEEG).",
+    KEIN_KLEINKIND="Im Haushalt lebt kein eigenes Kind unter drei Jahren (§ 1 Abs. 1, § 4 Abs. 1 BEEG).",
     ANGERECHNET="Anzurechnende Leistungen erreichen das Elterngeld (§ 3 BEEG).",
 )
 class ElterngeldAblehnung(Auswahl):
@@ -65,3 +66,4 @@ class ElterngeldAblehnung(Auswahl):
     GLEICHZEITIG = 12
     PARTNERSCHAFTSBONUS = 13
     ANGERECHNET = 14
+    KEIN_KLEINKIND = 15

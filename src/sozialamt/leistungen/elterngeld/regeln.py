@@ -1,7 +1,7 @@
 """Elterngeld: Dauer, Ablehnung und Anspruch (§§ 4 bis 4c BEEG)."""
 
 from sozialamt.leistungen.elterngeld.auswahl import ElterngeldAblehnung, ElterngeldArt
-from sozialamt.rechenkern import Anzahl, Cent, Datum, Position, beim, regel
+from sozialamt.rechenkern import Anzahl, Cent, Datum, Jahre, Position, beim, regel, summe_an
 from sozialamt.rechenkern.kalender import tage_zwischen
 from sozialamt.rechenkern.rundung import abrunden
 
@@ -254,9 +254,33 @@ def elterngeld_hindernis_dauer(
     return ElterngeldAblehnung.GLEICHZEITIG if elterngeld_gleichzeitig_unzulaessig else ElterngeldAblehnung.KEIN_GRUND
 
 
+_KLEINKIND = "Kinder, für die Elterngeld in Betracht kommt"
+
+
+@summe_an("elternteil_1", norm="§ 1 Abs. 1, § 4 Abs. 1 BEEG", titel=_KLEINKIND + " (erster Elternteil)")
+def elterngeld_kleinkinder_1(alter_monatsbeginn: Jahre, elterngeld_geschwister_zwei: Jahre) -> Anzahl:
+    """Kinder im Haushalt vor der Vollendung des dritten Lebensjahres."""
+    return 1 if alter_monatsbeginn < elterngeld_geschwister_zwei else 0
+
+
+@summe_an("elternteil_2", norm="§ 1 Abs. 1, § 4 Abs. 1 BEEG", titel=_KLEINKIND + " (zweiter Elternteil)")
+def elterngeld_kleinkinder_2(alter_monatsbeginn: Jahre, elterngeld_geschwister_zwei: Jahre) -> Anzahl:
+    """Kinder im Haushalt vor der Vollendung des dritten Lebensjahres."""
+    return 1 if alter_monatsbeginn < elterngeld_geschwister_zwei else 0
+
+
+@regel("person", norm="§ 1 Abs. 1, § 7 Abs. 1 BEEG", titel="Elterngeld kann beantragt werden")
+def elterngeld_antrag_moeglich(
+    elterngeld_kind: Position, elterngeld_kleinkinder_1: Anzahl, elterngeld_kleinkinder_2: Anzahl
+) -> bool:
+    """Ein Kind ist benannt, oder ein eigenes Kind unter drei Jahren lebt im Haushalt."""
+    return elterngeld_kind >= 0 or elterngeld_kleinkinder_1 + elterngeld_kleinkinder_2 > 0
+
+
 @regel("person", norm="§§ 1 bis 4b, 7 BEEG", titel="Grund, aus dem kein Elterngeld zusteht")
 def elterngeld_ablehnung(
     elterngeld_art: ElterngeldArt,
+    elterngeld_antrag_moeglich: bool,
     elterngeld_hindernis_person: ElterngeldAblehnung,
     elterngeld_art_fehlt: bool,
     elterngeld_hindernis_dauer: ElterngeldAblehnung,
@@ -264,7 +288,7 @@ def elterngeld_ablehnung(
 ) -> ElterngeldAblehnung:
     """Prüfung in der Reihenfolge des Gesetzes."""
     if elterngeld_art == ElterngeldArt.KEINES:
-        return ElterngeldAblehnung.NICHT_BEANTRAGT
+        return ElterngeldAblehnung.NICHT_BEANTRAGT if elterngeld_antrag_moeglich else ElterngeldAblehnung.KEIN_KLEINKIND
     if elterngeld_hindernis_person != ElterngeldAblehnung.KEIN_GRUND:
         return elterngeld_hindernis_person
     if elterngeld_art_fehlt:

@@ -43,13 +43,13 @@ def sgb2_voll_erwerbsgemindert(voll_erwerbsgemindert_dauerhaft: bool, voll_erwer
 
 @regel("person", norm="§ 7 Abs. 1 Satz 1 Nr. 4, Satz 2 bis 5 SGB II", titel="Ausschluss nach Aufenthalt")
 def sgb2_ausschluss_aufenthalt(
-    asylblg_berechtigt: bool,
+    asylblg_personenkreis: bool,
     gewoehnlicher_aufenthalt_inland: bool,
     aufenthalt_erste_drei_monate: bool,
     ausschluss_aufenthaltsrecht: bool,
 ) -> Sgb2Ablehnung:
     """Leistungsberechtigte nach dem AsylbLG; ohne Aufenthaltsrecht, nur zur Arbeitsuche oder in den ersten Monaten."""
-    if asylblg_berechtigt:
+    if asylblg_personenkreis:
         return Sgb2Ablehnung.ASYLBEWERBERLEISTUNGEN
     if not gewoehnlicher_aufenthalt_inland:
         return Sgb2Ablehnung.AUFENTHALT

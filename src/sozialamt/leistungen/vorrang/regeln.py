@@ -176,10 +176,10 @@ def vorrang_sozialhilfe_bleibt_bg(vorrang_sozialhilfe_bleibt: bool) -> bool:
 
 @regel("person", norm="§ 5 Abs. 2 SGB II, §§ 19, 21, 23 SGB XII", titel="Recht, nach dem Hilfe zusteht")
 def vorrang_lebensunterhalt(
-    kapitel: Kapitel, anspruch_sozialhilfe: Cent, sgb2_anspruch: Cent, asylblg_berechtigt: bool
+    kapitel: Kapitel, anspruch_sozialhilfe: Cent, sgb2_anspruch: Cent, asylblg_personenkreis: bool
 ) -> VorrangLeistung:
     """AsylbLG, Viertes Kapitel, SGB II oder Drittes Kapitel, soweit ein Anspruch besteht."""
-    if asylblg_berechtigt:
+    if asylblg_personenkreis:
         return VorrangLeistung.ASYLBLG
     if anspruch_sozialhilfe > 0:
         return VorrangLeistung.KAPITEL_4 if kapitel == Kapitel.KAPITEL_4 else VorrangLeistung.KAPITEL_3
@@ -188,10 +188,10 @@ def vorrang_lebensunterhalt(
 
 @regel("person", norm="§ 7 Abs. 5, 6 SGB II, § 22 SGB XII", titel="Ausbildungsförderung geht vor")
 def vorrang_ausbildungsfoerderung(
-    sgb2_auszubildend: bool, ausschluss_auszubildende: bool, asylblg_berechtigt: bool
+    sgb2_auszubildend: bool, ausschluss_auszubildende: bool, asylblg_personenkreis: bool
 ) -> bool:
     """Dem Grunde nach förderungsfähige Ausbildung, die von SGB II und Sozialhilfe ausschließt."""
-    return not asylblg_berechtigt and sgb2_auszubildend and ausschluss_auszubildende
+    return not asylblg_personenkreis and sgb2_auszubildend and ausschluss_auszubildende
 
 
 @regel("person", norm="§ 7 Abs. 2 WoGG", titel="Mit anderen vom Wohngeld ausgeschlossen")

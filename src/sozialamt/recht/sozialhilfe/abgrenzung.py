@@ -63,7 +63,7 @@ def ausschluss_aufenthaltsrecht(
 
 @regel("person", norm="§§ 22, 23, 24, 41 Abs. 1 SGB XII", titel="Ausschluss von der Sozialhilfe")
 def ausschluss_sozialhilfe(
-    asylblg_berechtigt: bool,
+    asylblg_personenkreis: bool,
     gewoehnlicher_aufenthalt_inland: bool,
     aufenthalt_erste_drei_monate: bool,
     ausschluss_aufenthaltsrecht: bool,
@@ -71,7 +71,7 @@ def ausschluss_sozialhilfe(
     ausschluss_auszubildende: bool,
 ) -> AusschlussSozialhilfe:
     """Erster zutreffender Grund, der Leistungen zum Lebensunterhalt nach beiden Kapiteln ausschließt."""
-    if asylblg_berechtigt:
+    if asylblg_personenkreis:
         return AusschlussSozialhilfe.ASYLBLG
     if not gewoehnlicher_aufenthalt_inland:
         return AusschlussSozialhilfe.AUSLAND
@@ -246,9 +246,13 @@ def berechtigt_sgb2(gemeinschaft_mit_erwerbsfaehigem: bool, ausschluss_sgb2: boo
 
 
 @regel("person", norm="§ 19 Abs. 2 Satz 2, § 21 SGB XII, § 5 Abs. 2 SGB II", titel="Kapitel")
-def kapitel(asylblg_berechtigt: bool, berechtigt_kapitel_4: bool, berechtigt_sgb2: bool) -> Kapitel:
-    """Viertes Kapitel vor SGB II, SGB II vor Drittem Kapitel; Asylbewerberleistungen schließen beides aus."""
-    if asylblg_berechtigt:
+def kapitel(asylblg_personenkreis: bool, berechtigt_kapitel_4: bool, berechtigt_sgb2: bool) -> Kapitel:
+    """Viertes Kapitel vor SGB II, SGB II vor Drittem Kapitel; Asylbewerberleistungen schließen beides aus.
+
+    Zum Personenkreis gehört auch, wer mit einem Titel nach § 24 AufenthG noch nicht erfasst ist oder nach § 18 AsylbLG
+    übergangsweise Leistungen erhält.
+    """
+    if asylblg_personenkreis:
         return Kapitel.ASYLBLG
     if berechtigt_kapitel_4:
         return Kapitel.KAPITEL_4

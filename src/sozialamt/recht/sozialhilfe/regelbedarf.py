@@ -6,14 +6,23 @@ from sozialamt.rechenkern.rundung import kaufmaennisch
 from sozialamt.recht.auswahl import AenderungImMonat, Regelbedarfsstufe, Teilmonat, Wohnform
 
 
-@regel("person", norm="Anlage zu § 28 SGB XII", titel="Regelbedarfsstufe als erwachsene Person")
+@regel(
+    "person", norm="Anlage zu § 28 SGB XII, § 2 Abs. 1 Satz 4 AsylbLG", titel="Regelbedarfsstufe als erwachsene Person"
+)
 def regelbedarfsstufe_erwachsene(
-    wohnform_person: Wohnform, lebt_in_einrichtung: bool, lebt_mit_partner_zusammen: bool
+    wohnform_person: Wohnform,
+    lebt_in_einrichtung: bool,
+    lebt_mit_partner_zusammen: bool,
+    asylblg_personenkreis: bool,
+    asylblg_analog_stufe: Regelbedarfsstufe,
 ) -> Regelbedarfsstufe:
     """Stufe 3 in Einrichtungen, Stufe 2 mit Partner oder in besonderer Wohnform, sonst Stufe 1.
 
-    In sonstigen Unterkünften und ohne Unterkunft gelten die Stufen entsprechend (§ 27a Abs. 3 Satz 4).
+    In sonstigen Unterkünften und ohne Unterkunft gelten die Stufen entsprechend (§ 27a Abs. 3 Satz 4). Bei Leistungen
+    nach § 2 AsylbLG geht die Stufe des Absatzes 1 Satz 4 vor; nach ihr richten sich dann auch die Mehrbedarfe.
     """
+    if asylblg_personenkreis and asylblg_analog_stufe != Regelbedarfsstufe.KEINE:
+        return asylblg_analog_stufe
     if lebt_in_einrichtung:
         return Regelbedarfsstufe.STUFE_3
     if wohnform_person == Wohnform.BESONDERE_WOHNFORM or lebt_mit_partner_zusammen:
