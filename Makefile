@@ -31,6 +31,10 @@ bench: ## misst den Rechenkern und schreibt die Ergebnisse als JSON und Tabelle
 	@$(PYTHON) scripts/einrichten.py --test
 	@$(PY) -m bench $(ARGS)
 
+orakel: ## vergleicht Monat für Monat mit GETTSIM (einige Minuten) und schreibt die Seite dazu
+	@$(PYTHON) scripts/einrichten.py --test
+	@$(PY) -m bench.orakel $(ARGS)
+
 fuzz: ## alle Eigenschaftstests in Nachtgröße mit zufälligen Fällen
 	@$(PYTHON) scripts/einrichten.py --test
 	@SOZIALAMT_FUZZ_HAUSHALTE=20000 SOZIALAMT_FUZZ_SAAT=$$(date +%s) $(PY) -m pytest -m hypothesis --hypothesis-profile=nacht -n 2 $(ARGS)
@@ -48,4 +52,4 @@ sauber: ## löscht alles Erzeugte außer der Datenbank
 	@rm -rf .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	@find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: hilfe start test pruefe format bench fuzz handbuch lock sauber
+.PHONY: hilfe start test pruefe format bench orakel fuzz handbuch lock sauber

@@ -1,7 +1,7 @@
 """Sofortzuschlag, Einmalzahlungen, Sachleistungen (§§ 68, 70 bis 73 SGB II)."""
 
 from sozialamt.rechenkern import Cent, regel, summe
-from sozialamt.recht.auswahl import Regelbedarfsstufe
+from sozialamt.recht.auswahl import Regelbedarfsstufe, Vermoegenseinsatz
 
 
 @summe("bedarfsgemeinschaft", norm="§ 72 Abs. 1 Satz 2 Nr. 2 SGB II", titel="Beim Kind benötigtes Kindergeld zusammen")
@@ -26,10 +26,20 @@ def sgb2_sofortzuschlag(
     return 0
 
 
+@regel("bedarfsgemeinschaft", norm="§ 9 Abs. 1, § 12 SGB II", titel="Vermögen schließt den Anspruch aus")
+def sgb2_vermoegen_schliesst_aus(
+    sgb2_vermoegenseinsatz: Cent, sgb2_vermoegen_ueber_freibetrag: Vermoegenseinsatz
+) -> bool:
+    """Vermögen über den Freibeträgen, wenn es den Anspruch nicht nur mindert (Einstellung)."""
+    return sgb2_vermoegenseinsatz > 0 and sgb2_vermoegen_ueber_freibetrag == Vermoegenseinsatz.AUSSCHLUSS
+
+
 @regel("person", norm="§ 72 Abs. 1 SGB II", titel="Dem Grunde nach mit Sofortzuschlag")
-def sgb2_sofortzuschlag_berechtigt(sgb2_leistungsberechtigt: bool, sgb2_stufe: Regelbedarfsstufe) -> bool:
-    """Kinder, Jugendliche und junge Erwachsene mit Regelbedarfsstufe 3 bis 6."""
-    return sgb2_leistungsberechtigt and sgb2_stufe >= Regelbedarfsstufe.STUFE_3
+def sgb2_sofortzuschlag_berechtigt(
+    sgb2_leistungsberechtigt: bool, sgb2_stufe: Regelbedarfsstufe, sgb2_vermoegen_schliesst_aus: bool
+) -> bool:
+    """Regelbedarfsstufe 3 bis 6; schließt Vermögen den Anspruch aus, fehlt er nicht nur wegen des Kindergelds."""
+    return sgb2_leistungsberechtigt and sgb2_stufe >= Regelbedarfsstufe.STUFE_3 and not sgb2_vermoegen_schliesst_aus
 
 
 @regel("person", norm="§ 72 Abs. 1 Satz 2 Nr. 2 SGB II", titel="Ohne Kindergeld hilfebedürftig")

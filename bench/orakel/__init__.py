@@ -1,0 +1,1 @@
+"""GETTSIM as a second opinion: the same households month by month, every difference with the paragraph that decides."""
