@@ -60,7 +60,8 @@ def _kern(e: dict[str, Any]) -> Iterator[str]:
     zeilen += [
         ("ganzer Aufruf, Arrow nach Arrow", f"{zahl(1e3 * k['ganzer_aufruf_s'], 0)} ms"),
         ("Speicher, Spitze", f"{zahl(k['spitze_byte'] / GIB, 2)} GiB"),
-        ("ein Fall mit Spur", f"{zahl(1e3 * k['einzelfall_s'], 1)} ms"),
+        ("ein Fall mit Spur (alle Werte der Kette)", f"{zahl(1e3 * k['einzelfall_s'], 1)} ms"),
+        ("ein Fall, die ganze Spur als JSON geschrieben", f"{zahl(1e3 * k['einzelfall_json_s'], 1)} ms"),
         (f"übersetzen: Kette ({start['kette_regeln']} Regeln)", f"{zahl(start['kette_s'])} s"),
         (f"übersetzen: alle Ansprüche ({start['alle_regeln']} Regeln, alle Merkmale)", f"{zahl(start['alle_s'])} s"),
         ("laden: übersetzter Kern mit numba", f"{zahl(start['kern_s'], 2)} s"),
@@ -112,7 +113,12 @@ def _gettsim(e: dict[str, Any]) -> Iterator[str]:
     zeilen = [
         ("nur rechnen", ihre["rechnen_s"], min(unser["rechnen_s"].values()), v["rechnen"]),
         ("ganzer Aufruf", ihre["ganzer_aufruf_s"], unser["ganzer_aufruf_s"], v["ganzer_aufruf"]),
-        ("ein Fall (hier mit Spur)", ihre["einzelfall_s"], unser["einzelfall_s"], v["einzelfall"]),
+        (
+            "ein Fall (hier mit Spur, ohne sie zu schreiben)",
+            ihre["einzelfall_s"],
+            unser["einzelfall_s"],
+            v["einzelfall"],
+        ),
     ]
     inhalt = [(t, f"{zahl(a, 2)} s", f"{zahl(1e3 * b, 1)} ms", f"{zahl(x)}-fach") for t, a, b, x in zeilen]
     speicher = (zahl(m["spitze_byte"] / GIB, 2) + " GiB" for m in (ihre, unser))

@@ -74,7 +74,7 @@ def erklaere(
     erster = _monatserster(monat)
     stand = OFFEN if kenntnis is None else datum_aus_iso(kenntnis) if isinstance(kenntnis, str) else kenntnis
     plan = plane(regelwerk, ziele, erster)
-    fassungen = {name: regelwerk.parameter[name].fassung(erster, stand) for name in plan.parameter}
+    fassungen = plan.fassungen(stand)
     einstellungen = {
         name: fall.einstellungen.get(name, regelwerk.einstellungen[name].vorgabe) for name in plan.einstellungen
     }
@@ -104,8 +104,15 @@ def _merkmalswerte(fall: Fall, plan: Plan) -> tuple[dict[str, Zeile], dict[str, 
     werte: dict[str, Zeile] = {}
     herkunft: dict[str, list[Herkunft]] = {}
     fragen: list[Frage] = []
+    angegeben = set(fall.haushalt).union(*fall.personen.values())
+    anzahl = len(fall.personen)
+    vorgabe = [Herkunft.VORGABE] * anzahl
     for merkmal in plan.merkmale:
-        werte[merkmal.name], herkunft[merkmal.name] = _merkmalszeile(merkmal, fall, werte, fragen)
+        name = merkmal.name
+        if name not in angegeben and not merkmal.wenn and merkmal.vorgabe is not None:
+            werte[name], herkunft[name] = [merkmal.vorgabe] * anzahl, vorgabe
+        else:
+            werte[name], herkunft[name] = _merkmalszeile(merkmal, fall, werte, fragen)
     if fragen:
         raise FehlendeAngaben(fragen)
     return werte, herkunft

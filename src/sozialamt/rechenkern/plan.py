@@ -9,6 +9,7 @@ from functools import cached_property
 from sozialamt.rechenkern.errors import Ebenenfehler, Regelwerkfehler, UnbekannterName, Zyklus
 from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
+from sozialamt.rechenkern.parameters import Fassung
 from sozialamt.rechenkern.regelwerk import EINGEBAUT, Regelwerk
 from sozialamt.rechenkern.rules import AGGREGATE, Regel
 from sozialamt.rechenkern.values import Datum
@@ -51,6 +52,17 @@ class Plan:
         """Level of every name the plan evaluates or reads."""
         namen = {*self.parameter, *self.einstellungen, *EINGEBAUT, *(m.name for m in self.merkmale)}
         return {n: ebene_von(self.regelwerk, n) for n in (*namen, *(s.name for s in self.schritte))}
+
+    @cached_property
+    def _fassungen(self) -> dict[Datum, Mapping[str, Fassung]]:
+        return {}
+
+    def fassungen(self, kenntnis: Datum) -> Mapping[str, Fassung]:
+        """Values of all parameters as known on a day; looked up once. Raises KeinWert."""
+        if kenntnis not in self._fassungen:
+            parameter = self.regelwerk.parameter
+            self._fassungen[kenntnis] = {n: parameter[n].fassung(self.monat, kenntnis) for n in self.parameter}
+        return self._fassungen[kenntnis]
 
     def ebene(self, name: str) -> str:
         """Level of any name: person, a group, haushalt or constant."""

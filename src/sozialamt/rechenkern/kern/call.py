@@ -13,8 +13,8 @@ from sozialamt.rechenkern.kern.vektor import LANES
 from sozialamt.rechenkern.parameters import Wert
 from sozialamt.rechenkern.regelwerk import Regelwerk
 
-SPIELRAUM = 4
-"""A reform may change a number of the law to its fourfold, or to a quarter, without a new kernel."""
+VIERTEL = 4
+"""A reform may raise a number of the law to the next power of two, or cut it to a quarter, without a new kernel."""
 MONATE = (1900_01_01, 2999_12_01)
 _I32 = np.iinfo(np.int32)
 
@@ -29,9 +29,9 @@ def grenzen(werk: Regelwerk, name: str, wert: Wert) -> tuple[int, int]:
     if name in werk.einstellungen:
         werte += [zahl for zahl, _ in werk.einstellungen[name].optionen.values()]
     zahlen = [z for w in werte for z in (w if isinstance(w, tuple) else (w,))]
-    weitestes = SPIELRAUM << max(abs(z) for z in zahlen).bit_length()
+    weitestes = (1 << max(abs(z) for z in zahlen).bit_length()) - 1
     kleinste = min(zahlen)
-    return -weitestes if kleinste < 0 else max(1, kleinste // SPIELRAUM) if kleinste > 0 else 0, weitestes
+    return -weitestes if kleinste < 0 else max(1, kleinste // VIERTEL) if kleinste > 0 else 0, weitestes
 
 
 def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld:
@@ -51,12 +51,12 @@ def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld
 
 
 class Kernlauf:
-    """A kernel with its parameters; every call has a scratch area of its own."""
+    """A kernel with its parameters; every call has a scratch area of its own and tells whether no doubt was raised."""
 
     def __init__(self, kern: Callable[..., Any], quelle: Kernquelle, parameter: Feld) -> None:
         self.kern, self.quelle, self.parameter = kern, quelle, parameter
 
-    def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> None:
+    def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> bool:
         """Calculate households `von` (inclusive) to `bis` (exclusive); the arrays stay alive meanwhile."""
         offsets = np.ascontiguousarray(offsets, np.int32)
         bereich = np.full(self.quelle.bereich // 8 + 8, -1, np.int64)
@@ -65,3 +65,5 @@ class Kernlauf:
         ziele = np.array([a.ctypes.data for a in ausgabe], np.int64)
         felder = (f.ctypes.data for f in (self.parameter, lage, ziele))
         self.kern(von, bis, offsets.ctypes.data, beginn, *felder)
+        stelle = (beginn - bereich.ctypes.data + self.quelle.rand + self.quelle.zweifel) // 8
+        return not bereich[stelle : stelle + LANES // 2].any()

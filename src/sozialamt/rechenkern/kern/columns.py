@@ -8,8 +8,10 @@ null without default is refused with the first rows named.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -21,6 +23,8 @@ from sozialamt.rechenkern.kern.column import Feld, Form, Spalte, jjjjmmtt
 from sozialamt.rechenkern.levels import HAUSHALT
 from sozialamt.rechenkern.values import NIEMAND
 
+Zugleich = Callable[[Callable[[Any], Any], Iterable[Any]], list[Any]]
+"""Applies a function to several things, on one core or on several."""
 ERSTE = 5
 """How many offending rows a message names."""
 
@@ -63,17 +67,24 @@ def lies_spalten(
     merkmale: Sequence[Merkmal],
     *,
     ab_zeile: int = 0,
-    konstanten: Mapping[str, int] | None = None,
-    bedingte: Mapping[str, Merkmal] | None = None,
+    ohne_spalte: tuple[Mapping[str, int], Mapping[str, Merkmal]] | None = None,
+    faeden: int = 1,
 ) -> Spaltensatz:
     """Check and convert a batch. Raises UngueltigeAngaben with every fault and the first rows it concerns.
 
-    `ab_zeile` is the number of the batch's first row in the whole table, for the messages; `konstanten` and `bedingte`
-    are the facts without column (see `specialize`), on which others may depend.
+    `ab_zeile` is the number of the batch's first row in the whole table, for the messages; `ohne_spalte` are the
+    constants and the conditional facts without column (see `specialize`), on which others may depend.
     """
     leser = _Leser(tabelle, merkmale, ab_zeile)
-    leser.konstanten, leser.bedingte = konstanten or {}, bedingte or {}
-    return leser.lies()
+    leser.konstanten, leser.bedingte = ohne_spalte or ({}, {})
+    if faeden == 1:
+        return leser.lies(_nacheinander)
+    with ThreadPoolExecutor(faeden) as pool:
+        return leser.lies(lambda fn, dinge: list(pool.map(fn, dinge)))
+
+
+def _nacheinander(fn: Callable[[Any], Any], dinge: Iterable[Any]) -> list[Any]:
+    return [fn(ding) for ding in dinge]
 
 
 class _Leser:
@@ -86,17 +97,20 @@ class _Leser:
         self.konstanten: Mapping[str, int] = {}
         self.bedingte: Mapping[str, Merkmal] = {}
 
-    def lies(self) -> Spaltensatz:
+    def lies(self, zugleich: Zugleich) -> Spaltensatz:
         vorhanden = [m for m in self.merkmale if self._vorhanden(m)]
-        felder = {m.name: self._feld(m) for m in vorhanden}
+        roh = {m.name: _am_stueck(self.tabelle.column(m.name)) for m in vorhanden}
+        gleich = self._gleiche_laengen(list(roh.values()), zugleich)
+        felder = {m.name: self._feld(m, roh[m.name], gleich) for m in vorhanden}
         self._abbruch()
         if self.grenzen is None:
             self._grenzen_irgendeiner_liste()
             self._abbruch()
-        for m in vorhanden:
-            self.spalten[m.name] = self._spalte(m, felder[m.name])
+        unmittelbar = zugleich(lambda m: _unmittelbar(m, felder[m.name]), vorhanden)
+        for m, spalte in zip(vorhanden, unmittelbar, strict=True):
+            self.spalten[m.name] = spalte or Spalte.aus_feld(self._werte(m, felder[m.name]), m.ebene != HAUSHALT)
         self._abbruch()
-        self._pruefe_verweise()
+        self._pruefe_verweise(zugleich)
         self._abbruch()
         assert self.grenzen is not None  # noqa: S101 - refused above
         return Spaltensatz(self.grenzen, self.spalten, self.ergaenzt)
@@ -124,8 +138,24 @@ class _Leser:
         self.mangel(m.name, "–", "die Spalte fehlt", f"Ergänze sie als {_typname(m)}: {m.titel}.")
         return False
 
-    def _feld(self, m: Merkmal) -> pa.Array:
-        feld = _am_stueck(self.tabelle.column(m.name))
+    def _gleiche_laengen(self, felder: Sequence[pa.Array], zugleich: Zugleich) -> bool:
+        """Whether all list columns have the same offsets, told by their memory."""
+        listen = [f for f in felder if pa.types.is_list(f.type) and not f.offset and not f.null_count]
+        if not listen or len({len(f) for f in listen}) > 1:
+            return False
+        erste = listen[0].buffers()[1]
+        byte = 4 * (len(listen[0]) + 1)
+        if byte > erste.size or listen[0].offsets[0].as_py():
+            return False
+        anfang = erste.slice(0, byte)
+
+        def gleich(feld: pa.Array) -> bool:
+            buffer = feld.buffers()[1]
+            return bool(buffer.address == erste.address or buffer.slice(0, byte).equals(anfang))
+
+        return all(zugleich(gleich, listen))
+
+    def _feld(self, m: Merkmal, feld: pa.Array, gleich: bool) -> pa.Array:
         if m.ebene == HAUSHALT:
             return feld
         if not (pa.types.is_list(feld.type) or pa.types.is_large_list(feld.type)):
@@ -136,6 +166,8 @@ class _Leser:
         if feld.null_count:
             self._zeilen(m.name, feld.is_null().to_numpy(zero_copy_only=False), "der Haushalt hat keine Personenliste")
             return feld
+        if gleich and self.grenzen is not None and feld.offset == 0 and pa.types.is_list(feld.type):
+            return feld.values.slice(0, int(self.grenzen[-1]))
         return self._liste(m, feld)
 
     def _liste(self, m: Merkmal, feld: pa.Array) -> pa.Array:
@@ -156,8 +188,10 @@ class _Leser:
             erste = ", ".join(str(s + self.ab_zeile) for s in stellen[:ERSTE])
             self.mangel(name, f"{len(stellen)} Zeilen, zuerst {erste}", grund, abhilfe)
 
-    def _personen(self, name: str, falsch: Feld, grund: str, abhilfe: str = "Berichtige die Tabelle.") -> None:
-        stellen = np.flatnonzero(falsch)
+    def _personen(self, name: str, falsch: Feld, grund: str, abhilfe: str) -> None:
+        self._personenstellen(name, np.flatnonzero(falsch), grund, abhilfe)
+
+    def _personenstellen(self, name: str, stellen: Feld, grund: str, abhilfe: str = "Berichtige die Tabelle.") -> None:
         if len(stellen) and self.grenzen is not None:
             haushalt = np.searchsorted(self.grenzen, stellen[:ERSTE], side="right") - 1
             erste = ", ".join(
@@ -168,14 +202,6 @@ class _Leser:
 
     def _melde(self, m: Merkmal, falsch: Feld, grund: str) -> None:
         (self._zeilen if m.ebene == HAUSHALT else self._personen)(m.name, falsch, grund, f"{m.titel}: {m.hilfe}")
-
-    def _spalte(self, m: Merkmal, feld: pa.Array) -> Spalte:
-        je_person = m.ebene != HAUSHALT
-        if je_person and not feld.null_count and m.art in _UNMITTELBAR.get(feld.type, ()):
-            spalte = Spalte.aus_arrow(feld)
-            if spalte is not None and _im_bereich(m, spalte):
-                return spalte
-        return Spalte.aus_feld(self._werte(m, feld), je_person)
 
     def _werte(self, m: Merkmal, feld: pa.Array) -> Feld:
         leer = feld.is_null().to_numpy(zero_copy_only=False) if feld.null_count else None
@@ -268,22 +294,38 @@ class _Leser:
             falsch &= werte != 0
         self._melde(m, falsch, f"erlaubt ist {unten} bis {oben}")
 
-    def _pruefe_verweise(self) -> None:
+    def _pruefe_verweise(self, zugleich: Zugleich) -> None:
         assert self.grenzen is not None  # noqa: S101 - refused above
         verweise = [m for m in self.merkmale if m.art is Merkmalsart.VERWEIS and m.name in self.spalten]
         if not verweise:
             return
-        groesse = np.diff(self.grenzen)
-        anfang = np.repeat(self.grenzen[:-1], groesse)
-        for m in verweise:
+        anfang, ende = _anfang_und_ende(self.grenzen)
+
+        def pruefe(m: Merkmal) -> tuple[Feld, Feld]:
+            """Who points outside, and whose partner points elsewhere."""
             ziel = self.spalten[m.name].feld()
-            self._personen(m.name, ziel >= np.repeat(groesse, groesse), "verweist aus dem Haushalt hinaus")
-            if m.name == "partner" and not self.maengel:
-                mit = np.flatnonzero(ziel >= 0)
-                eigene = mit - anfang[mit]
-                einseitig = np.zeros(len(ziel), bool)
-                einseitig[mit] = (ziel[anfang[mit] + ziel[mit]] != eigene) | (ziel[mit] == eigene)
-                self._personen(m.name, einseitig, "die Partnerschaft ist nicht gegenseitig eingetragen")
+            mit = np.flatnonzero(ziel >= 0)
+            dort = anfang[mit] + ziel[mit]
+            hinaus = dort >= ende[mit]
+            if m.name != "partner" or hinaus.any():
+                return mit[hinaus], mit[:0]
+            return mit[hinaus], mit[(anfang[mit] + ziel[dort] != mit) | (dort == mit)]
+
+        for m, (hinaus, einseitig) in zip(verweise, zugleich(pruefe, verweise), strict=True):
+            self._personenstellen(m.name, hinaus, "verweist aus dem Haushalt hinaus")
+            self._personenstellen(m.name, einseitig, "die Partnerschaft ist nicht gegenseitig eingetragen")
+
+
+def _anfang_und_ende(grenzen: Feld) -> tuple[Feld, Feld]:
+    """For each person the first of the household and the first of the next one."""
+    anfang = np.zeros(int(grenzen[-1]), np.int32)
+    ende = np.full(len(anfang), np.iinfo(np.int32).min, np.int32)
+    besetzt = np.diff(grenzen) > 0
+    anfang[grenzen[:-1][besetzt]] = grenzen[:-1][besetzt]
+    ende[len(ende) - grenzen[1:][besetzt]] = -grenzen[1:][besetzt]
+    np.maximum.accumulate(anfang, out=anfang)
+    np.maximum.accumulate(ende, out=ende)
+    return anfang, -ende[::-1]
 
 
 def _von_null(grenzen: Feld) -> Feld:
@@ -304,6 +346,18 @@ _UNMITTELBAR = {
 """What the kernel reads as it lies in Arrow's memory."""
 
 
+def _unmittelbar(m: Merkmal, feld: pa.Array) -> Spalte | None:
+    """Column read in place, if its type allows and all its values are in bounds."""
+    if m.ebene == HAUSHALT and m.art is Merkmalsart.JA_NEIN:
+        return None
+    if feld.null_count or m.art not in _UNMITTELBAR.get(feld.type, ()):
+        return None
+    if m.ebene == HAUSHALT and feld.type != pa.int32():
+        return None
+    spalte = Spalte.aus_arrow(feld)
+    return spalte if spalte is not None and _im_bereich(m, spalte) else None
+
+
 def _im_bereich(m: Merkmal, spalte: Spalte) -> bool:
     """Whether all values of a column read in place are allowed; what is not is looked into in detail."""
     if m.art is Merkmalsart.JA_NEIN or not spalte.laenge:
@@ -317,6 +371,8 @@ def _im_bereich(m: Merkmal, spalte: Spalte) -> bool:
 
 def _am_stueck(spalte: pa.Array | pa.ChunkedArray) -> pa.Array:
     """Column of a table or batch as one array."""
+    if isinstance(spalte, pa.ChunkedArray) and spalte.num_chunks == 1:
+        return spalte.chunk(0)
     feld = spalte.combine_chunks() if isinstance(spalte, pa.ChunkedArray) else spalte
     if isinstance(feld, pa.ChunkedArray):
         feld = feld.chunk(0) if feld.num_chunks else pa.array([], feld.type)

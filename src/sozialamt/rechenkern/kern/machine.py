@@ -22,7 +22,7 @@ define internal <8 x i32> @aus_acht(<8 x i32> %tabelle, <8 x i32> %stelle) alway
 """,
     False: "define internal <8 x i32> @aus_acht(<8 x i32> %tabelle, <8 x i32> %stelle) alwaysinline {\n"
     + "".join(
-        f"  %s{i} = extractelement <8 x i32> %stelle, i32 {i}\n"
+        f"  %t{i} = extractelement <8 x i32> %stelle, i32 {i}\n  %s{i} = and i32 %t{i}, 7\n"
         f"  %w{i} = extractelement <8 x i32> %tabelle, i32 %s{i}\n"
         f"  %x{i} = insertelement <8 x i32> {'poison' if i == 0 else f'%x{i - 1}'}, i32 %w{i}, i32 {i}\n"
         for i in range(8)
@@ -60,6 +60,7 @@ def uebersetze(text: str) -> bytes:
         ziel = _ziel()
         vorsatz = _NACHSCHLAGEN[f"+{EIGENSCHAFTEN}" in prozessor()[1].split(",")]
         modul = llvm.parse_assembly(vorsatz + text)
+        modul.verify()
         modul.triple, modul.data_layout = ziel.triple, str(ziel.target_data)
         bauer = llvm.create_pass_builder(ziel, llvm.create_pipeline_tuning_options(speed_level=1))
         durchgaenge = llvm.create_new_module_pass_manager()

@@ -17,7 +17,7 @@ from sozialamt.rechenkern.facts import Merkmal
 from sozialamt.rechenkern.kalender import datum_aus_iso
 from sozialamt.rechenkern.kern import store, textcache
 from sozialamt.rechenkern.kern.call import Kernlauf, grenzen, vektor
-from sozialamt.rechenkern.kern.column import UEBERSTAND, Feld
+from sozialamt.rechenkern.kern.column import UEBERSTAND, Feld, Spalte
 from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten
 from sozialamt.rechenkern.kern.source import BREITE, Kernbauer, Kernquelle
 from sozialamt.rechenkern.kern.specialize import ausgerechnet, spezialisiere
@@ -67,7 +67,7 @@ class Rechner:
         werte = self._parameterwerte()
         self._laengen = {n: len(w) for n, w in werte.items() if isinstance(w, tuple)}
         self._grenzen = {n: grenzen(regelwerk, n, w) for n, w in werte.items()}
-        self._kerne: dict[int, tuple[Kernquelle, Callable[..., Any]]] = {}
+        self._kerne: dict[tuple[int, bool], tuple[Kernquelle, Callable[..., Any]]] = {}
         self._sperre = Lock()
         self.quelle, self.kern = self._kern_fuer(BREITE)
         regeln = {s.name: s.regel for s in self.plan.schritte}
@@ -75,22 +75,22 @@ class Rechner:
             werte[name] = ausgerechnet(regeln[name], text, [werte[a] for a in argumente])
         self.parametervektor = vektor(self.quelle.parameter, werte)
 
-    def _kern_fuer(self, groesste: int) -> tuple[Kernquelle, Callable[..., Any]]:
+    def _kern_fuer(self, groesste: int, eng: bool = True) -> tuple[Kernquelle, Callable[..., Any]]:
         """Kernel whose blocks hold households of that size: nearly always the usual one."""
-        breite = max(BREITE, 1 << (groesste - 1).bit_length())
+        form = max(BREITE, 1 << (groesste - 1).bit_length()), eng
         with self._sperre:
-            if breite not in self._kerne:
-                quelle = self._quelle(breite)
-                self._kerne[breite] = quelle, store.lade(quelle.text)
-            return self._kerne[breite]
+            if form not in self._kerne:
+                quelle = self._quelle(*form)
+                self._kerne[form] = quelle, store.lade(quelle.text)
+            return self._kerne[form]
 
-    def _quelle(self, breite: int) -> Kernquelle:
+    def _quelle(self, breite: int, eng: bool) -> Kernquelle:
         ohne_spalte = self.auftrag.vorgaben
 
         def baue() -> Kernquelle:
-            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, self._grenzen, breite).baue()
+            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, self._grenzen, breite, eng).baue()
 
-        form = [sorted(self._laengen.items()), sorted(self._grenzen.items()), breite]
+        form = [sorted(self._laengen.items()), sorted(self._grenzen.items()), breite, eng]
         return textcache.quelle(self.plan, ohne_spalte, form, baue)
 
     @property
@@ -98,10 +98,11 @@ class Rechner:
         """Facts the input needs as columns."""
         return self.quelle.spalten
 
-    def lies(self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0) -> Spaltensatz:
+    def lies(self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0, faeden: int = 1) -> Spaltensatz:
         """Check and convert one batch. Raises UngueltigeAngaben."""
         q = self.quelle
-        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, konstanten=q.konstanten, bedingte=q.bedingte)
+        ohne = q.konstanten, q.bedingte
+        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, ohne_spalte=ohne, faeden=faeden)
 
     def _parameterwerte(self) -> dict[str, Wert]:
         a, werk = self.auftrag, self.regelwerk
@@ -142,23 +143,26 @@ class Rechner:
 
     def _rechne(self, satz: Spaltensatz, groesste: int, aus: Mapping[str, Feld], faeden: int) -> None:
         """Block by block; the last few households from memory that may be read beyond its end."""
-        quelle, kern = self._kern_fuer(groesste)
-        lauf = Kernlauf(kern, quelle, self.parametervektor)
         zuletzt = max(0, int(np.searchsorted(satz.grenzen, satz.personen - UEBERSTAND, "right")) - 1)
         ziele = [(z, self.plan.ebene(z) == HAUSHALT) for z in self.auftrag.ziele]
-        spalten = [satz.spalten[m.name] for m in quelle.spalten]
+        spalten = [satz.spalten[m.name] for m in self.spalten]
         ausgabe = [aus[z] for z, _ in ziele]
+
+        def rechne(grenzen: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> None:
+            """With a kernel that trusts numbers to be of ordinary size; where one is not, with one that does not."""
+            for eng in (True, False):
+                quelle, kern = self._kern_fuer(groesste, eng)
+                if Kernlauf(kern, quelle, self.parametervektor)(grenzen, spalten, ausgabe, von, bis):
+                    return
+
         if zuletzt:
             bloecke = [(h, min(h + BLOCK, zuletzt)) for h in range(0, zuletzt, BLOCK)]
-            if faeden == 1 or len(bloecke) == 1:
-                lauf(satz.grenzen, spalten, ausgabe, 0, zuletzt)
-            else:
-                with ThreadPoolExecutor(faeden) as pool:
-                    list(pool.map(lambda b: lauf(satz.grenzen, spalten, ausgabe, *b), bloecke))
+            with ThreadPoolExecutor(faeden) as pool:
+                list(pool.map(lambda b: rechne(satz.grenzen, spalten, ausgabe, *b), bloecke))
         erste = int(satz.grenzen[zuletzt])
-        ende = [s.ende(zuletzt if m.ebene == HAUSHALT else erste) for m, s in zip(quelle.spalten, spalten, strict=True)]
+        ende = [s.ende(zuletzt if m.ebene == HAUSHALT else erste) for m, s in zip(self.spalten, spalten, strict=True)]
         rest = [aus[z][zuletzt if je_haushalt else erste :] for z, je_haushalt in ziele]
-        lauf(satz.grenzen[zuletzt:] - satz.grenzen[zuletzt], ende, rest, 0, satz.haushalte - zuletzt)
+        rechne(satz.grenzen[zuletzt:] - satz.grenzen[zuletzt], ende, rest, 0, satz.haushalte - zuletzt)
 
     def _laenge(self, ziel: str, satz: Spaltensatz) -> int:
         return satz.haushalte if self.plan.ebene(ziel) == HAUSHALT else satz.personen
@@ -170,7 +174,7 @@ class Rechner:
 
         `ab_zeile` is the row number of the batch's first household, for messages.
         """
-        satz = self.lies(tabelle, ab_zeile)
+        satz = self.lies(tabelle, ab_zeile, faeden)
         aus = self.rechne_satz(satz, faeden)
         offsets = pa.array(satz.grenzen)
         spalten = {z: self._spalte(z, werte, offsets) for z, werte in aus.items()}

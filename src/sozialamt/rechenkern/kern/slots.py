@@ -21,9 +21,10 @@ class Platz:
 class Plaetze:
     """Slots of one value per person of a block; a slot is free again after the last stage that reads it.
 
-    Four are there from the start: `basis` (first person of one's household), `nummer` (one's household), `haushalt`
-    (its key) and `weite` (for each eight persons how far apart members of a household can be). Keys have room before
-    and after them that never matches, so that neighbours may be looked at without asking where the block ends.
+    Five are there from the start: `basis` (first person of one's household), `nummer` (one's household), `haushalt`
+    (its key), `weite` (for each eight persons how far apart members of a household can be), `zweifel` (doubts, see
+    `vektor`). Keys have room before and after them that never matches, so that neighbours may be looked at without
+    asking where the block ends.
     """
 
     def __init__(self, breite: int) -> None:
@@ -34,6 +35,7 @@ class Plaetze:
         self.ende = 0
         self.basis, self.nummer = (self._neu(4 * (breite + LANES)) for _ in range(2))
         self.weite = self._neu(4 * (breite // LANES + 1))
+        self.zweifel = self._neu(4 * LANES)
         self.haushalt = self.schluessel()
 
     def _neu(self, byte: int) -> int:

@@ -25,6 +25,7 @@ from sozialamt.rechenkern.kern.vektor import (
     HOECHSTENS,
     HOECHSTENS_CENT,
     LANES,
+    UEBLICH,
     Code,
     Tabelle,
     Typ,
@@ -60,7 +61,8 @@ class Kernquelle:
 
     `spalten` are the facts read from columns, `konstanten` and `bedingte` those without (see `specialize`);
     `abgeleitete` the rules to be calculated from parameters beforehand: name, text, arguments;
-    `bereich` the size of the scratch area in bytes, of which the first `rand` lie before the first slot.
+    `bereich` the size of the scratch area in bytes, of which the first `rand` lie before the first slot; `zweifel` is
+    the slot where doubts are raised.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Kernquelle:
     abgeleitete: tuple[tuple[str, str, tuple[str, ...]], ...]
     breite: int
     rand: int
+    zweifel: int
     bereich: int
 
 
@@ -88,8 +91,9 @@ class Kernbauer:
         laengen: Mapping[str, int],
         grenzen: Mapping[str, tuple[int, int]],
         breite: int = BREITE,
+        eng: bool = True,
     ) -> None:
-        self.breite, self.grenzen = breite, grenzen
+        self.breite, self.grenzen, self.eng = breite, grenzen, eng
         self.abgeleitete = sonderplan.abgeleitete
         plan = sonderplan.plan
         self.plan, self.konstanten, self.bedingte = plan, sonderplan.konstanten, sonderplan.bedingte
@@ -198,6 +202,7 @@ class Kernbauer:
             tuple((n, a.text, a.argumente) for n, a in self.abgeleitete.items()),
             self.breite,
             self.plaetze.rand,
+            self.plaetze.zweifel,
             self.plaetze.groesse,
         )
 
@@ -264,6 +269,8 @@ class Kernbauer:
             f"%G = getelementptr i8, ptr %S, i64 {p.nummer}",
             f"%K = getelementptr i8, ptr %S, i64 {p.haushalt}",
             f"%D = getelementptr i8, ptr %S, i64 {p.weite}",
+            f"%Z = getelementptr i8, ptr %S, i64 {p.zweifel}",
+            "store <8 x i32> zeroinitializer, ptr %Z",
             "br label %runde",
             "runde:",
             "%h0 = phi i64 [ %anfang, %kopf ], [ %he, %runde ]",
@@ -314,7 +321,7 @@ class _Schleife:
     """Text of one stage: the values at hand, and what of them is kept."""
 
     def __init__(self, bauer: Kernbauer, nummer: int) -> None:
-        self.bauer, self.nummer, self.code = bauer, nummer, Code()
+        self.bauer, self.nummer, self.code = bauer, nummer, Code(bauer.eng)
         self.uebersetzer = Uebersetzer(self.code)
         self.werte: dict[str, Wert] = {}
         self.ablage: list[str] = []
@@ -331,7 +338,31 @@ class _Schleife:
                 self._schritt(schritt)
             except OverflowError as fehler:
                 raise Regelwerkfehler(f"Die Regel „{schritt.name}“ rechnet mit zu großen Zahlen: {fehler}.") from fehler
+        self._hebe_zweifel()
         return self._text(f"stufe_{self.nummer}")
+
+    def _hebe_zweifel(self) -> None:
+        """Remember the doubts about persons of this block."""
+        offen = wahrheit(False)
+        for zweifel in self.code.zweifel:
+            offen = self.code.oder(offen, zweifel)
+        if offen.zahl is None:
+            art = Typ.JA.llvm
+            offen = self.code.und(offen, self._drin())
+            self.ablage += [
+                f"%z.a = getelementptr i8, ptr %S, i64 {self.bauer.plaetze.zweifel}",
+                f"%z.v = load {art}, ptr %z.a",
+                f"%z.n = or {art} %z.v, {offen.ref}",
+                f"store {art} %z.n, ptr %z.a",
+            ]
+
+    def _drin(self) -> Wert:
+        """Who is a person of this block."""
+        code = self.code
+        n32 = code.op("trunc i64 %n to i32")
+        n1 = code.op(f"insertelement <8 x i32> poison, i32 {n32}, i32 0")
+        n8 = code.op(f"shufflevector <8 x i32> {n1}, <8 x i32> poison, <8 x i32> zeroinitializer")
+        return code.vergleich("<", self._nummer(), Wert(Typ.I32, n8, 1, self.bauer.breite + 1, True))
 
     def _schritt(self, schritt: Schritt) -> None:
         r = schritt.regel
@@ -347,6 +378,8 @@ class _Schleife:
         name = schritt.name
         wahr = schritt.regel.einheit is Einheit.JA_NEIN
         wert = self.code.als_ja(wert) if wahr else self.code.gekappt(self.code.als_zahl(wert), hoechstens(schritt))
+        if schritt.regel.einheit is Einheit.CENT:
+            wert = replace(wert, etwa=min(wert.groesse, UEBLICH))
         self.werte[name] = wert
         self._behalte(name, wert)
         for ebene in self.bauer.ebenenschluessel():
@@ -411,7 +444,7 @@ class _Schleife:
         klein = (
             self._aus_platz(stelle + 8 * self.bauer.breite, replace(w, typ=Typ.F64)).ref if w.typ is Typ.WEIT else ""
         )
-        return Wert(w.typ, ref, w.lo, w.hi, False, klein)
+        return Wert(w.typ, ref, w.lo, w.hi, False, klein, w.etwa)
 
     def _variabel(self, text: str) -> str:
         return self.code.op(text, Wert(Typ.I32, "", 0, 1, False))
@@ -448,7 +481,7 @@ class _Schleife:
         if self.bauer.bis.get(name, -1) <= self.nummer:
             return
         typ = wert.typ
-        platz = self.bauer.plaetze.belege(name, Wert(typ, "", wert.lo, wert.hi, False))
+        platz = self.bauer.plaetze.belege(name, Wert(typ, "", wert.lo, wert.hi, False, etwa=wert.etwa))
         if typ is Typ.WEIT:
             self._setze(wert.klein, Typ.F64, platz.stelle + 8 * self.bauer.breite)
         self._setze(wert.ref if typ is Typ.WEIT else self.code.in_form(wert, typ), typ, platz.stelle)
@@ -471,14 +504,8 @@ class _Schleife:
             1 << 20,
             True,
         )
-        n32 = code.op("trunc i64 %n to i32")
-        n1 = code.op(f"insertelement <8 x i32> poison, i32 {n32}, i32 0")
-        n8 = code.op(f"shufflevector <8 x i32> {n1}, <8 x i32> poison, <8 x i32> zeroinitializer")
         wer = code.plus(code.plus(anfang, self._basis()), ort)
-        da = code.und(
-            code.vergleich("<", self._nummer(), Wert(Typ.I32, n8, 1, self.bauer.breite + 1, True)),
-            code.vergleich(">=", ort, zahl(0)),
-        )
+        da = code.und(self._drin(), code.vergleich(">=", ort, zahl(0)))
         self._setze(code.in_form(code.wahl(da, wer, zahl(-1)), Typ.I32), Typ.I32, self.bauer.schluesselplatz(name))
 
     def _verweisschluessel(self) -> None:

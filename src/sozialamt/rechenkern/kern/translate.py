@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 from functools import cache, reduce
 from itertools import zip_longest
@@ -68,17 +69,18 @@ class Uebersetzer:
     def nachgeschlagen(self, t: Tabelle, stelle: Wert) -> Wert:
         """Element of a table parameter at a place that differs from person to person."""
         code = self.code
-        stelle = code.kleiner(code.groesser(stelle, NULL), zahl(t.laenge - 1))
-        if stelle.zahl is not None:
-            return lade_parameter(code, t.stelle + stelle.zahl, t.lo, t.hi)
+        if typ_fuer(t.lo, t.hi) is not Typ.I32:
+            return self.ausgewaehlt(tuple(self.element(t, i) for i in range(t.laenge)), stelle)
         ort = code.in_form(stelle, Typ.I32)
-        beginn = lade_parameter(code, t.stelle, t.lo, t.hi)
-        if beginn.typ is Typ.I32 and t.laenge <= LANES:
-            zeile = code.op(f"load {Typ.I32.llvm}, ptr {_adresse(code, t.stelle, Typ.I32)}, align 4")
+        ergebnis: Wert | None = None
+        for beginn in range(0, t.laenge, LANES):
+            zeile = code.op(f"load {Typ.I32.llvm}, ptr {_adresse(code, t.stelle + beginn, Typ.I32)}, align 4")
             ruf = f"call {Typ.I32.llvm} @aus_acht({Typ.I32.llvm} {zeile}, {Typ.I32.llvm} {ort})"
-            return Wert(Typ.I32, code.op(ruf, stelle), t.lo, t.hi, stelle.fest)
-        werte = [lade_parameter(code, t.stelle + i, t.lo, t.hi) for i in range(t.laenge)]
-        return self.ausgewaehlt(tuple(werte), stelle)
+            wert = Wert(Typ.I32, code.op(ruf, stelle), t.lo, t.hi, stelle.fest, etwa=(max(-t.lo, t.hi) + 1) // 2)
+            hier = code.vergleich(">=", stelle, zahl(beginn))
+            ergebnis = wert if ergebnis is None else code.wahl(hier, wert, ergebnis)
+        assert ergebnis is not None  # noqa: S101 - no table is empty
+        return ergebnis
 
     def ausgewaehlt(self, werte: tuple[Wert, ...], stelle: Wert) -> Wert:
         """One of several values."""
@@ -98,7 +100,7 @@ def lade_parameter(code: Code, stelle: int, lo: int, hi: int, ja: bool = False) 
     element = code.op(f"load {typ.element}, ptr {_adresse(code, stelle, typ)}")
     erstes = code.op(f"insertelement {typ.llvm} poison, {typ.element} {element}, i32 0")
     alle = code.op(f"shufflevector {typ.llvm} {erstes}, {typ.llvm} poison, <{LANES} x i32> zeroinitializer")
-    return Wert(typ, alle, lo, hi, True)
+    return Wert(typ, alle, lo, hi, True, etwa=(max(-lo, hi) + 1) // 2)
 
 
 class _Lauf:
@@ -112,7 +114,7 @@ class _Lauf:
     def block(self, anweisungen: Sequence[ast.stmt], werte: Umgebung) -> tuple[Wert | None, Wert]:
         """What is returned, and by whom; `werte` is brought up to date for everybody else."""
         gegeben: Wert | None = None
-        wer = NEIN
+        wer, aktiv = NEIN, self.code.aktiv
         for anweisung in anweisungen:
             wert, maske = self._anweisung(anweisung, werte)
             if wert is None:
@@ -121,7 +123,19 @@ class _Lauf:
             wer = self.code.oder(wer, maske)
             if wer.zahl == 1:
                 break
+            if self.code.eng:
+                self.code.aktiv = self.code.und(aktiv, self.code.nicht(wer))
+        self.code.aktiv = aktiv
         return gegeben, wer
+
+    @contextmanager
+    def _wo(self, c: Wert) -> Iterator[None]:
+        """What is calculated for those only for whom a condition holds."""
+        vorher = self.code.aktiv
+        if self.code.eng:
+            self.code.aktiv = self.code.und(vorher, c)
+        yield
+        self.code.aktiv = vorher
 
     def _anweisung(self, s: ast.stmt, werte: Umgebung) -> tuple[Wert | None, Wert]:
         match s:
@@ -163,8 +177,10 @@ class _Lauf:
         if c.zahl is not None:
             return self.block(s.body if c.zahl else s.orelse, werte)
         dann, sonst = dict(werte), dict(werte)
-        ja, ja_wer = self.block(s.body, dann)
-        nein, nein_wer = self.block(s.orelse, sonst)
+        with self._wo(c):
+            ja, ja_wer = self.block(s.body, dann)
+        with self._wo(self.code.nicht(c)):
+            nein, nein_wer = self.block(s.orelse, sonst)
         werte.clear()
         werte.update(self._vereint(c, dann, sonst, ja_wer, nein_wer))
         gegeben = ja or nein if ja is None or nein is None else self.code.wahl(c, ja, nein)
@@ -308,7 +324,11 @@ class _Lauf:
         c = self.code.als_ja(c)
         if c.zahl is not None:
             return self.ding(a if c.zahl else b, werte)
-        return self._gewaehlt(c, self.ding(a, werte), self.ding(b, werte))
+        with self._wo(c):
+            dann = self.ding(a, werte)
+        with self._wo(self.code.nicht(c)):
+            sonst = self.ding(b, werte)
+        return self._gewaehlt(c, dann, sonst)
 
     def _gewaehlt(self, c: Wert, a: Ding, b: Ding) -> Ding:
         """One of two values, or of two tables number by number."""

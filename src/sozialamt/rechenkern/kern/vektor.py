@@ -2,8 +2,8 @@
 
 Every value carries the bounds it cannot leave. They choose the narrowest form that is still exact: 32-bit integers,
 whole numbers in doubles (exact up to 2**53, and division is cheap there), the sum of two such doubles. Truth values are
-masks, all bits set or none. Nothing branches: both sides of a condition are calculated, one is chosen. What is the same
-for all persons is calculated once before the loop, and nothing is calculated twice.
+masks, all bits set or none. Nothing branches: both sides of a condition are calculated and one is chosen. What is the
+same for all persons is calculated once before the loop, and nothing is calculated twice.
 """
 
 from __future__ import annotations
@@ -17,9 +17,15 @@ LANES = 8
 """Persons in one step."""
 GANZ = 1 << 53
 """Whole numbers below it are exact in a double."""
-SICHER = 1 << 48
+SICHER = 1 << 49
 """Numerators below it are divided exactly by multiplying with the reciprocal."""
+ENG = GANZ
+"""Numerators below it are divided exactly in doubles; where the kernel trusts, it trusts that nothing reaches it."""
 _MAX32, _MIN32 = 2**31 - 1, -(2**31)
+
+
+UEBLICH = 1 << 18
+"""Rough size of an amount of money of ordinary people, in cents."""
 
 
 class Typ(Enum):
@@ -53,7 +59,8 @@ class Typ(Enum):
 class Wert:
     """One value per person: form, name in the text ("" for a number), bounds, and whether all persons share it.
 
-    A wide one is the sum of `ref` and `klein`, of which the first is the sum rounded to a double.
+    A wide one is the sum of `ref` and `klein`, of which the first is the sum rounded to a double. `etwa` is a rough
+    size in ordinary life, 0 for that of an amount of money; it decides no result, only whether to trust (see `Code`).
     """
 
     typ: Typ
@@ -62,6 +69,14 @@ class Wert:
     hi: int
     fest: bool
     klein: str = ""
+    etwa: int = 0
+
+    @property
+    def groesse(self) -> int:
+        """Rough size in ordinary life."""
+        if self.typ is Typ.JA:
+            return 1
+        return self.etwa or min(max(-self.lo, self.hi), UEBLICH)
 
     @property
     def zahl(self) -> int | None:
@@ -88,7 +103,7 @@ def typ_fuer(lo: int, hi: int) -> Typ:
 
 def zahl(n: int) -> Wert:
     """A number everybody shares."""
-    return Wert(typ_fuer(n, n), "", n, n, True)
+    return Wert(typ_fuer(n, n), "", n, n, True, etwa=abs(n))
 
 
 def wahrheit(b: bool) -> Wert:
@@ -124,12 +139,19 @@ def _double(x: float) -> str:
 
 
 class Code:
-    """Text of one loop over persons: `kopf` before it, `rumpf` in it."""
+    """Text of one loop over persons: `kopf` before it, `rumpf` in it.
 
-    def __init__(self) -> None:
+    With `eng` numbers that could only in theory grow beyond `ENG` are taken for smaller, and wherever they are not, for
+    a person the branch at hand (`aktiv`) is meant for, a doubt is raised: the block has to be calculated once more
+    without that trust. `zweifel` are the masks of all doubts.
+    """
+
+    def __init__(self, eng: bool = False) -> None:
         self.kopf: list[str] = []
         self.rumpf: list[str] = []
         self._bekannt: dict[str, str] = {}
+        self.eng, self.aktiv = eng, JA
+        self.zweifel: list[Wert] = []
 
     # ------------------------------------------------------------------ text
     def op(self, text: str, *von: Wert) -> str:
@@ -182,21 +204,22 @@ class Code:
         if typ is w.typ or typ is Typ.WEIT:
             return w
         if w.typ is Typ.WEIT:
-            w = Wert(Typ.F64, w.ref, w.lo, w.hi, w.fest)
-        return Wert(typ, w.ref if typ is w.typ else self.in_form(w, typ), w.lo, w.hi, w.fest)
+            w = replace(w, typ=Typ.F64, klein="")
+        return replace(w, typ=typ, ref=w.ref if typ is w.typ else self.in_form(w, typ))
 
     def gekappt(self, w: Wert, hoechstens: int) -> Wert:
         """The same value in its narrowest form, held within what the result of a rule may be."""
         if w.typ is Typ.JA or -hoechstens <= w.lo and w.hi <= hoechstens:
             return self.schmal(w)
         lo, hi = max(w.lo, -hoechstens), min(w.hi, hoechstens)
-        w = Wert(Typ.F64, self.paar(w)[0], w.lo, w.hi, w.fest)
-        return replace(self.kleiner(self.groesser(w, zahl(lo)), zahl(hi)), lo=lo, hi=hi)
+        w = replace(w, typ=Typ.F64, ref=self.paar(w)[0], klein="")
+        return replace(self.kleiner(self.groesser(w, zahl(lo)), zahl(hi)), lo=lo, hi=hi, etwa=w.etwa)
 
-    def _neu(self, typ: Typ, text: str, grenzen: tuple[int, int], *von: Wert) -> Wert:
+    def _neu(self, typ: Typ, text: str, grenzen: tuple[int, int], *von: Wert, etwa: int = 0) -> Wert:
         if grenzen[0] == grenzen[1]:
             return wahrheit(bool(grenzen[0])) if typ is Typ.JA else zahl(grenzen[0])
-        return Wert(typ, self.op(text, *von), *grenzen, all(w.fest for w in von))
+        etwa = etwa or max((w.groesse for w in von), default=0)
+        return Wert(typ, self.op(text, *von), *grenzen, all(w.fest for w in von), etwa=etwa)
 
     # ------------------------------------------------------------------ truth
     def als_ja(self, w: Wert) -> Wert:
@@ -289,13 +312,31 @@ class Code:
         return Typ.WEIT if Typ.WEIT in typen else Typ.F64 if Typ.F64 in typen else Typ.I32
 
     def _rechne(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
+        etwa = a.groesse * b.groesse if ganz == "mul" else max(a.groesse, b.groesse)
+        w = self._gerechnet(ganz, a, b, grenzen, etwa)
+        return w if w.zahl is not None else replace(w, etwa=etwa)
+
+    def _gerechnet(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int], etwa: int) -> Wert:
         typ = self._gemeinsam(a, b)
         noetig = typ_fuer(*grenzen)
+        if self.eng and typ is not Typ.WEIT and max(-grenzen[0], grenzen[1]) >= ENG > etwa:
+            return self._rechne_eng(ganz, a, b, grenzen)
         if Typ.WEIT in (typ, noetig) and grenzen[0] != grenzen[1]:
             return self._rechne_weit(ganz, a, b, grenzen)
         typ = noetig if typ is Typ.I32 else typ
         befehl = f"f{ganz}" if typ is Typ.F64 else ganz
         return self._neu(typ, f"{befehl} {typ.llvm} {self.in_form(a, typ)}, {self.in_form(b, typ)}", grenzen, a, b)
+
+    def _rechne_eng(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
+        """In doubles, in the belief that the result is small enough to be exact."""
+        art, grenzen = Typ.F64.llvm, (max(grenzen[0], 1 - ENG), min(grenzen[1], ENG - 1))
+        ref = self._gleit(f"f{ganz}", self.in_form(a, Typ.F64), self.in_form(b, Typ.F64), a, b)
+        wert = Wert(Typ.F64, ref, *grenzen, a.fest and b.fest)
+        groesse = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {ref})", wert)
+        bit = self.op(f"fcmp oge {art} {groesse}, {_splat(float(ENG))}", wert)
+        zu_gross = Wert(Typ.JA, self.op(f"sext <{LANES} x i1> {bit} to {Typ.JA.llvm}", wert), 0, 1, wert.fest)
+        self.zweifel.append(self.und(zu_gross, self.aktiv))
+        return wert
 
     def _rechne_weit(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
         """Sum, difference or product as the sum of two doubles; exact up to 2**100."""
@@ -388,16 +429,20 @@ class Code:
     # ------------------------------------------------------------------ division
     def abgerundet(self, z: Wert, n: Wert) -> Wert:
         """Largest integer not above z/n."""
+        q = self._abgerundet(z, n)
+        return q if q.zahl is not None else replace(q, etwa=max(1, z.groesse // max(1, n.groesse)))
+
+    def _abgerundet(self, z: Wert, n: Wert) -> Wert:
         z, n = self.als_zahl(z), self.als_zahl(n)
         if z.zahl is not None and n.zahl:
             return zahl(z.zahl // n.zahl)
         grenzen = _quotient(z, n)
         if n.zahl and z.lo >= 0 and z.typ is Typ.I32:
             return self._neu(Typ.I32, f"udiv {Typ.I32.llvm} {z.ref}, splat (i32 {n.zahl})", grenzen, z)
-        if max(-z.lo, z.hi) >= SICHER:
+        if max(-z.lo, z.hi) >= ENG:
             return self._geteilt_weit(z, n, grenzen, gerundet=False)
-        if n.zahl:
-            return self._boden(self._mal_plus(z, 1 / n.zahl, 0.5 / n.zahl), grenzen, z)
+        if n.zahl and max(-z.lo, z.hi) < SICHER:
+            return self._boden(self._mal_plus(self.in_form(z, Typ.F64), 1 / n.zahl, 0.5 / n.zahl, z), grenzen, z)
         geteilt = self._gleit("fdiv", self.in_form(z, Typ.F64), self.in_form(n, Typ.F64), z, n)
         return self._boden(geteilt, grenzen, z, n)
 
@@ -407,16 +452,47 @@ class Code:
 
     def gerundet(self, z: Wert, n: Wert) -> Wert:
         """Nearest integer to z/n, a half away from zero; n > 0."""
-        if n.zahl and z.lo >= 0 and z.hi < SICHER and z.zahl is None:
-            grenzen = tuple((2 * x + n.zahl) // (2 * n.zahl) for x in (z.lo, z.hi))
-            return self._boden(self._mal_plus(z, 1 / n.zahl, 0.5 + 0.25 / n.zahl), (grenzen[0], grenzen[1]), z)
-        if z.lo >= 0 and z.hi >= SICHER:
+        q = self._gerundet(z, n)
+        return q if q.zahl is not None else replace(q, etwa=max(1, z.groesse // max(1, n.groesse)))
+
+    def _gerundet(self, z: Wert, n: Wert) -> Wert:
+        z, n = self.als_zahl(z), self.als_zahl(n)
+        groesste = max(-z.lo, z.hi)
+        if z.zahl is not None or groesste >= ENG or n.hi >= ENG:
+            return self._gerundet_weit(z, n)
+        hoch = _quotient(zahl(groesste), n)[1] + 1
+        grenzen = -hoch if z.lo < 0 else 0, hoch
+        x, art = self.in_form(z, Typ.F64), Typ.F64.llvm
+        if z.lo < 0:
+            x = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {x})", z)
+        if n.zahl and groesste < SICHER:
+            x = self._mal_plus(x, 1 / n.zahl, 0.5 + 0.25 / n.zahl, z)
+        else:
+            x = self._gerundet_genau(x, self.in_form(n, Typ.F64), z, n)
+        if z.lo >= 0:
+            return self._boden(x, grenzen, z, n)
+        x = self.op(f"call {art} @llvm.floor.v{LANES}f64({art} {x})", z, n)
+        mit = self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {x}, {art} {self.in_form(z, Typ.F64)})", z, n)
+        return self.schmal(Wert(Typ.F64, mit, *grenzen, z.fest and n.fest))
+
+    def _gerundet_genau(self, x: str, y: str, *von: Wert) -> str:
+        """Quotient rounded down, and one more where what is left over is at least half the divisor."""
+        q = self.op(
+            f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {self._gleit('fdiv', x, y, *von)})", *von
+        )
+        rest = self._fma(self._gleit("fsub", _MINUS_NULL, q, *von), y, x, *von)
+        mehr = self.op(f"fcmp oge {Typ.F64.llvm} {self._gleit('fadd', rest, rest, *von)}, {y}", *von)
+        eins = self.op(f"select <{LANES} x i1> {mehr}, {Typ.F64.llvm} {_splat(1.0)}, {Typ.F64.llvm} {_NICHTS}", *von)
+        return self._gleit("fadd", q, eins, *von)
+
+    def _gerundet_weit(self, z: Wert, n: Wert) -> Wert:
+        if z.zahl is not None and n.zahl:
+            betrag = (2 * abs(z.zahl) + n.zahl) // (2 * n.zahl)
+            return zahl(-betrag if z.zahl < 0 else betrag)
+        if z.lo >= 0:
             lo, hi = _quotient(z, n)
             return self._geteilt_weit(z, n, (lo, hi + 1), gerundet=True)
-        if z.lo >= 0:
-            zwei = zahl(2)
-            return self.abgerundet(self.plus(self.mal(zwei, z), n), self.mal(zwei, n))
-        positiv = self.gerundet(self.betrag(z), n)
+        positiv = self._gerundet_weit(self.betrag(z), n)
         return self.wahl(self.vergleich("<", z, NULL), self.minus(NULL, positiv), positiv)
 
     def rest(self, z: Wert, n: Wert) -> Wert:
@@ -424,10 +500,10 @@ class Code:
         r = self.minus(z, self.mal(self.abgerundet(z, n), n))
         return self.schmal(replace(r, lo=0, hi=n.hi - 1)) if r.zahl is None and n.lo > 0 else r
 
-    def _mal_plus(self, z: Wert, faktor: float, dazu: float) -> str:
-        """z * faktor + dazu; the sum lies so far from the next integer that its rounding cannot matter."""
-        produkt = self._gleit("fmul contract", self.in_form(z, Typ.F64), _splat(faktor), z)
-        return self._gleit("fadd contract", produkt, _splat(dazu), z)
+    def _mal_plus(self, x: str, faktor: float, dazu: float, *von: Wert) -> str:
+        """x * faktor + dazu; the sum lies so far from the next integer that its rounding cannot matter."""
+        produkt = self._gleit("fmul contract", x, _splat(faktor), *von)
+        return self._gleit("fadd contract", produkt, _splat(dazu), *von)
 
     def _gleit(self, befehl: str, x: str, y: str, *von: Wert) -> str:
         return self.op(f"{befehl} {Typ.F64.llvm} {x}, {y}", *von)
