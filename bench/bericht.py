@@ -64,7 +64,7 @@ def _kern(e: dict[str, Any]) -> Iterator[str]:
         ("ein Fall, die ganze Spur als JSON geschrieben", f"{zahl(1e3 * k['einzelfall_json_s'], 1)} ms"),
         (f"übersetzen: Kette ({start['kette_regeln']} Regeln)", f"{zahl(start['kette_s'])} s"),
         (f"übersetzen: alle Ansprüche ({start['alle_regeln']} Regeln, alle Merkmale)", f"{zahl(start['alle_s'])} s"),
-        ("laden: übersetzter Kern mit numba", f"{zahl(start['kern_s'], 2)} s"),
+        ("laden: übersetzter Kern mit LLVM", f"{zahl(start['kern_s'], 2)} s"),
         ("laden: Regelwerk lesen", f"{zahl(start['regelwerk_s'], 2)} s"),
         (
             "Kopierrate der Maschine (lesen + schreiben)",

@@ -59,7 +59,7 @@ def uebersetze(ordner: str) -> dict[str, Any]:
 
 
 def lade(ordner: str) -> dict[str, Any]:
-    """Start of a fresh process: reading the law, then the compiled kernel from the cache (numba's import included)."""
+    """Start of a fresh process: reading the law, then the compiled kernel from the cache (LLVM's import included)."""
     os.environ[store.UMGEBUNG] = ordner
     beginn = time.perf_counter()
     regelwerk()

@@ -12,6 +12,8 @@ from sozialamt.rechenkern.kern.slots import Plaetze, Platz
 from sozialamt.rechenkern.kern.vektor import LANES, Typ
 from sozialamt.rechenkern.rules import Art, Regel
 
+IMMER = 3
+"""So many neighbours on either side are looked at always: a branch that goes now one way, now the other, costs more."""
 NUMMERN = ", ".join(f"i32 {i}" for i in range(LANES))
 
 
@@ -107,41 +109,69 @@ def sammle(name: str, plaetze: Plaetze, schluessel: int, paare: Sequence[tuple[A
             z.append(f"%a{i} = sub {typ.llvm} zeroinitializer, %c{i}")
         else:
             z.append(f"%a{i} = bitcast {typ.llvm} %c{i} to {typ.llvm}")
+    stand = [f"%a{i}" for i in range(len(paare))]
+    for d in range(1, IMMER + 1):
+        z += [f"%d{d} = add i64 0, {d}", f"%n{d} = sub i64 0, %d{d}"]
+        stand = _um(z, schluessel, paare, stand, (f"%n{d}", f"%d{d}"), f"u{d}")
     z += [
         "%qc = lshr i64 %q, 3",
         f"%da = getelementptr i8, ptr %S, i64 {plaetze.weite}",
         "%dp = getelementptr i32, ptr %da, i64 %qc",
         "%d32 = load i32, ptr %dp",
         "%weite = sext i32 %d32 to i64",
-        "%allein = icmp slt i64 %weite, 1",
-        "br i1 %allein, label %ablage, label %innen",
+        f"%nah = icmp sle i64 %weite, {IMMER}",
+        "br i1 %nah, label %ablage, label %innen",
         "innen:",
-        "%d = phi i64 [ 1, %runde ], [ %d1, %innen ]",
+        f"%d = phi i64 [ {IMMER + 1}, %runde ], [ %dr, %innen ]",
     ]
-    z += [f"%s{i} = phi {p[1].wert.typ.llvm} [ %a{i}, %runde ], [ %s{i}.r, %innen ]" for i, p in enumerate(paare)]
+    schleife = [f"%s{i}" for i in range(len(paare))]
+    anfang = len(z)
     z.append("%dn = sub i64 0, %d")
-    for seite, um in (("v", "%dn"), ("r", "%d")):
-        z += [
-            f"%{seite}4 = getelementptr i32, ptr %S4, i64 {um}",
-            f"%{seite}8 = getelementptr double, ptr %S8, i64 {um}",
-            *_lade(f"%k{seite}", Typ.I32, schluessel, f"%{seite}"),
-            *_gleich(f"%e{seite}", f"%k{seite}", "%wer"),
-        ]
-        for i, (art, von, _) in enumerate(paare):
-            vorher = f"%s{i}" if seite == "v" else f"%s{i}.v"
-            z += _lade(f"%c{i}.{seite}", von.wert.typ, von.stelle, f"%{seite}")
-            z += _verknuepft(f"%s{i}.{seite}", vorher, f"%c{i}.{seite}", f"%e{seite}", art, von.wert.typ)
+    danach = _um(z, schluessel, paare, schleife, ("%dn", "%d"), "w")
+    arten = [von.wert.typ.llvm for _, von, _ in paare]
+    z[anfang:anfang] = [
+        f"{s} = phi {art} [ {vor}, %runde ], [ {nach}, %innen ]"
+        for s, art, vor, nach in zip(schleife, arten, stand, danach, strict=True)
+    ]
     z += [
-        "%d1 = add i64 %d, 1",
-        "%mehr = icmp sle i64 %d1, %weite",
+        "%dr = add i64 %d, 1",
+        "%mehr = icmp sle i64 %dr, %weite",
         "br i1 %mehr, label %innen, label %ablage",
         "ablage:",
     ]
-    for i, (_, von, _) in enumerate(paare):
-        z.append(f"%t{i} = phi {von.wert.typ.llvm} [ %a{i}, %runde ], [ %s{i}.r, %innen ]")
+    z += [
+        f"%t{i} = phi {art} [ {vor}, %runde ], [ {nach}, %innen ]"
+        for i, (art, vor, nach) in enumerate(zip(arten, stand, danach, strict=True))
+    ]
     for i, (_, _, nach) in enumerate(paare):
         z += _setze(f"%t{i}", nach.wert.typ, nach.stelle, f"%t{i}")
     return "\n".join([*z, *ENDE])
+
+
+def _um(
+    z: list[str],
+    schluessel: int,
+    paare: Sequence[tuple[Art, Platz, Platz]],
+    stand: Sequence[str],
+    abstaende: tuple[str, str],
+    marke: str,
+) -> list[str]:
+    """Totals with what the neighbours at a distance before and after contribute."""
+    for seite, um in zip("vr", abstaende, strict=True):
+        m = f"%{marke}{seite}"
+        z += [
+            f"{m}4 = getelementptr i32, ptr %S4, i64 {um}",
+            f"{m}8 = getelementptr double, ptr %S8, i64 {um}",
+            *_lade(f"{m}k", Typ.I32, schluessel, m),
+            *_gleich(f"{m}e", f"{m}k", "%wer"),
+        ]
+        neu = []
+        for i, (art, von, _) in enumerate(paare):
+            z += _lade(f"{m}c{i}", von.wert.typ, von.stelle, m)
+            z += _verknuepft(f"{m}s{i}", stand[i], f"{m}c{i}", f"{m}e", art, von.wert.typ)
+            neu.append(f"{m}s{i}")
+        stand = neu
+    return list(stand)
 
 
 def _gleich(ziel: str, a: str, b: str) -> list[str]:

@@ -12,6 +12,7 @@ declare <8 x i32> @llvm.smin.v8i32(<8 x i32>, <8 x i32>)
 declare <8 x i32> @llvm.smax.v8i32(<8 x i32>, <8 x i32>)
 declare <8 x double> @llvm.fma.v8f64(<8 x double>, <8 x double>, <8 x double>)
 declare <8 x double> @llvm.floor.v8f64(<8 x double>)
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)
 declare <8 x double> @llvm.fabs.v8f64(<8 x double>)
 declare <8 x double> @llvm.copysign.v8f64(<8 x double>, <8 x double>)
 declare <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr>, i32, <8 x i1>, <8 x i32>)
@@ -35,6 +36,8 @@ ganz:
   %q0 = phi i64 [ 0, %kopf ], [ %w0, %ganz ]
   %i0 = add i64 %b0, %q0
   %a0 = getelementptr i32, ptr %daten, i64 %i0
+  %voraus0 = getelementptr i8, ptr %a0, i64 512
+  call void @llvm.prefetch.p0(ptr %voraus0, i32 0, i32 3, i32 1)
   %x0 = load <8 x i32>, ptr %a0, align 4
   %z0 = getelementptr i32, ptr %ziel, i64 %q0
   store <8 x i32> %x0, ptr %z0, align 4
@@ -73,6 +76,8 @@ tage:
   %q3 = phi i64 [ 0, %kopf ], [ %w3, %tage ]
   %i3 = add i64 %b0, %q3
   %a3 = getelementptr i32, ptr %daten, i64 %i3
+  %voraus3 = getelementptr i8, ptr %a3, i64 512
+  call void @llvm.prefetch.p0(ptr %voraus3, i32 0, i32 3, i32 1)
   %x3 = load <8 x i32>, ptr %a3, align 4
   %y3 = call <8 x i32> @jjjjmmtt(<8 x i32> %x3)
   %z3 = getelementptr i32, ptr %ziel, i64 %q3
