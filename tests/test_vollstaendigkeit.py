@@ -11,8 +11,9 @@ from sozialamt.leistungen.vorrang import ZIELE, ZIELE_OHNE_WOHNGELD
 from sozialamt.leistungen.zufluss import FLUSS
 from sozialamt.rechenkern import Einheit, KeinWert, Merkmalsart, plane
 from sozialamt.rechenkern.kalender import gueltiges_datum, monat_plus
+from sozialamt.rechenkern.kern.division import Code
 from sozialamt.rechenkern.kern.translate import Uebersetzer
-from sozialamt.rechenkern.kern.vektor import Code, Tabelle, Typ, Wert
+from sozialamt.rechenkern.kern.wert import Tabelle, Typ, Wert
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
 from sozialamt.rechenkern.plan import ebene_von
 from sozialamt.rechenkern.regelwerk import EINGEBAUT

@@ -1,6 +1,6 @@
 """The compiled kernel: the rules of a plan as one function over all households.
 
-Import this package only where masses are calculated; a web worker never needs it (nor numba).
+Import this package only where masses are calculated; a web worker never needs it (nor LLVM).
 """
 
 from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten

@@ -9,7 +9,7 @@ import numpy as np
 
 from sozialamt.rechenkern.kern.column import Feld, Spalte
 from sozialamt.rechenkern.kern.source import Kernquelle, Parameterplatz
-from sozialamt.rechenkern.kern.vektor import LANES
+from sozialamt.rechenkern.kern.wert import LANES
 from sozialamt.rechenkern.parameters import Wert
 from sozialamt.rechenkern.regelwerk import Regelwerk
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sozialamt.rechenkern.kern.slots import Plaetze, Platz
-from sozialamt.rechenkern.kern.vektor import LANES, Typ
+from sozialamt.rechenkern.kern.wert import LANES, Typ
 from sozialamt.rechenkern.rules import Art, Regel
 
 IMMER = 3
@@ -54,6 +54,11 @@ def _setze(wert: str, typ: Typ, stelle: int, name: str) -> list[str]:
         f"{name}.z = getelementptr i8, ptr %S{typ.byte}, i64 {stelle}",
         f"store {typ.llvm} {wert}, ptr {name}.z, align {typ.byte}",
     ]
+
+
+def beitrag(name: str) -> str:
+    """Name under which a person's contribution to a rule is kept."""
+    return f"beitrag {name}"
 
 
 def beim(name: str, plaetze: Plaetze, verweis: Platz, ziele: Sequence[tuple[Regel, Platz, Platz]]) -> str:

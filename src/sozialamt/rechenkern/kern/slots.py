@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sozialamt.rechenkern.kern.vektor import LANES, Wert
+from sozialamt.rechenkern.kern.wert import LANES, Wert
 
 _ZEILE = 64
 

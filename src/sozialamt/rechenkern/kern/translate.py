@@ -18,8 +18,9 @@ from typing import Any
 
 from sozialamt.rechenkern import rundung
 from sozialamt.rechenkern.errors import Regelwerkfehler
+from sozialamt.rechenkern.kern.division import Code
 from sozialamt.rechenkern.kern.fold import definition
-from sozialamt.rechenkern.kern.vektor import JA, LANES, NEIN, NULL, Code, Tabelle, Typ, Wert, typ_fuer, wahrheit, zahl
+from sozialamt.rechenkern.kern.wert import JA, LANES, NEIN, NULL, Tabelle, Typ, Wert, typ_fuer, wahrheit, zahl
 
 Ding = Wert | Tabelle | tuple[Wert, ...]
 Umgebung = dict[str, Ding]

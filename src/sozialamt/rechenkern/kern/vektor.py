@@ -1,125 +1,32 @@
-"""Values of eight persons at once: LLVM text that calculates with them, and how large they can get.
+"""LLVM text for eight persons at once: truth, choice, sums and products.
 
-Every value carries the bounds it cannot leave. They choose the narrowest form that is still exact: 32-bit integers,
-whole numbers in doubles (exact up to 2**53, and division is cheap there), the sum of two such doubles. Truth values are
-masks, all bits set or none. Nothing branches: both sides of a condition are calculated and one is chosen. What is the
-same for all persons is calculated once before the loop, and nothing is calculated twice.
+Nothing branches: both sides of a condition are calculated and one is chosen. What is the same for all persons is
+calculated once before the loop, and nothing is calculated twice.
 """
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
-LANES = 8
-"""Persons in one step."""
-GANZ = 1 << 53
-"""Whole numbers below it are exact in a double."""
-SICHER = 1 << 49
-"""Numerators below it are divided exactly by multiplying with the reciprocal."""
-ENG = GANZ
-"""Numerators below it are divided exactly in doubles; where the kernel trusts, it trusts that nothing reaches it."""
-_MAX32, _MIN32 = 2**31 - 1, -(2**31)
-
-
-UEBLICH = 1 << 18
-"""Rough size of an amount of money of ordinary people, in cents."""
-
-
-class Typ(Enum):
-    """Form of a value in the kernel."""
-
-    JA = "ja"
-    I32 = "i32"
-    F64 = "f64"
-    WEIT = "weit"
-    I64 = "i64"
-
-    @property
-    def llvm(self) -> str:
-        return f"<{LANES} x {self.element}>"
-
-    @property
-    def element(self) -> str:
-        return {Typ.JA: "i32", Typ.I32: "i32", Typ.F64: "double", Typ.WEIT: "double", Typ.I64: "i64"}[self]
-
-    @property
-    def byte(self) -> int:
-        return 4 if self in (Typ.JA, Typ.I32) else 8
-
-    @property
-    def teile(self) -> int:
-        """Vectors one value consists of."""
-        return 2 if self is Typ.WEIT else 1
-
-
-@dataclass(frozen=True, slots=True)
-class Wert:
-    """One value per person: form, name in the text ("" for a number), bounds, and whether all persons share it.
-
-    A wide one is the sum of `ref` and `klein`, of which the first is the sum rounded to a double. `etwa` is a rough
-    size in ordinary life, 0 for that of an amount of money; it decides no result, only whether to trust (see `Code`).
-    """
-
-    typ: Typ
-    ref: str
-    lo: int
-    hi: int
-    fest: bool
-    klein: str = ""
-    etwa: int = 0
-
-    @property
-    def groesse(self) -> int:
-        """Rough size in ordinary life."""
-        if self.typ is Typ.JA:
-            return 1
-        return self.etwa or min(max(-self.lo, self.hi), UEBLICH)
-
-    @property
-    def zahl(self) -> int | None:
-        """The number if the bounds leave only one."""
-        return self.lo if self.lo == self.hi else None
-
-
-@dataclass(frozen=True, slots=True)
-class Tabelle:
-    """Table parameter: its place in the vector of parameters."""
-
-    stelle: int
-    laenge: int
-    lo: int
-    hi: int
-
-
-def typ_fuer(lo: int, hi: int) -> Typ:
-    """Narrowest exact form for numbers within bounds."""
-    if lo >= _MIN32 and hi <= _MAX32:
-        return Typ.I32
-    return Typ.F64 if lo > -GANZ and hi < GANZ else Typ.WEIT
-
-
-def zahl(n: int) -> Wert:
-    """A number everybody shares."""
-    return Wert(typ_fuer(n, n), "", n, n, True, etwa=abs(n))
-
-
-def wahrheit(b: bool) -> Wert:
-    """A truth value everybody shares."""
-    return Wert(Typ.JA, "", int(b), int(b), True)
-
-
-JA, NEIN, NULL, EINS = wahrheit(True), wahrheit(False), zahl(0), zahl(1)
-HOECHSTENS = 1 << 50
-HOECHSTENS_CENT = 1 << 40
-"""No rule gives more than this: eleven billion euros. Bounds alone cannot know that a share of a sum is smaller than
-the sum; they would grow with every product."""
-WEITESTE = 1 << 104
-"""The sum of two doubles is exact below it."""
-_NICHTS = "splat (double 0x0000000000000000)"
-_MINUS_NULL = "splat (double 0x8000000000000000)"
+from sozialamt.rechenkern.kern.wert import (
+    ENG,
+    GANZ,
+    JA,
+    LANES,
+    MINUS_NULL,
+    NEIN,
+    NICHTS,
+    NULL,
+    WEITESTE,
+    Typ,
+    Wert,
+    literal,
+    splat,
+    typ_fuer,
+    wahrheit,
+    zahl,
+)
 
 _ICMP = {"<": "slt", "<=": "sle", ">": "sgt", ">=": "sge", "==": "eq", "!=": "ne"}
 _FCMP = {"<": "olt", "<=": "ole", ">": "ogt", ">=": "oge", "==": "oeq", "!=": "une"}
@@ -134,11 +41,7 @@ _SICHER: dict[str, Callable[[Wert, Wert], bool]] = {
 _GEGENTEIL = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 
 
-def _double(x: float) -> str:
-    return f"0x{struct.unpack('>Q', struct.pack('>d', x))[0]:016X}"
-
-
-class Code:
+class Grundcode:
     """Text of one loop over persons: `kopf` before it, `rumpf` in it.
 
     With `eng` numbers that could only in theory grow beyond `ENG` are taken for smaller, and wherever they are not, for
@@ -166,7 +69,7 @@ class Code:
     def in_form(self, w: Wert, typ: Typ) -> str:
         """Operand text of a value in a form wide enough for it."""
         if w.zahl is not None:
-            return _literal(w.zahl, typ)
+            return literal(w.zahl, typ)
         if typ is Typ.JA or w.typ is typ:
             return self.als_ja(w).ref if typ is Typ.JA and w.typ is not Typ.JA else w.ref
         if w.typ is Typ.JA:
@@ -193,8 +96,8 @@ class Code:
         """The two parts of a value as a wide one."""
         if w.zahl is not None:
             gross = float(w.zahl)
-            return _splat(gross), _splat(float(w.zahl - int(gross)))
-        return (w.ref, w.klein) if w.typ is Typ.WEIT else (self.in_form(w, Typ.F64), _NICHTS)
+            return splat(gross), splat(float(w.zahl - int(gross)))
+        return (w.ref, w.klein) if w.typ is Typ.WEIT else (self.in_form(w, Typ.F64), NICHTS)
 
     def schmal(self, w: Wert) -> Wert:
         """The same value in the narrowest form its bounds allow."""
@@ -333,7 +236,7 @@ class Code:
         ref = self._gleit(f"f{ganz}", self.in_form(a, Typ.F64), self.in_form(b, Typ.F64), a, b)
         wert = Wert(Typ.F64, ref, *grenzen, a.fest and b.fest)
         groesse = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {ref})", wert)
-        bit = self.op(f"fcmp oge {art} {groesse}, {_splat(float(ENG))}", wert)
+        bit = self.op(f"fcmp oge {art} {groesse}, {splat(float(ENG))}", wert)
         zu_gross = Wert(Typ.JA, self.op(f"sext <{LANES} x i1> {bit} to {Typ.JA.llvm}", wert), 0, 1, wert.fest)
         self.zweifel.append(self.und(zu_gross, self.aktiv))
         return wert
@@ -350,18 +253,18 @@ class Code:
         if ganz == "mul":
             if b.typ is Typ.WEIT:
                 (ah, al), (bh, bl) = (bh, bl), (ah, al)
-            if bl != _NICHTS:
+            if bl != NICHTS:
                 raise OverflowError("ein Produkt zweier zu großer Zahlen")
             s = f("fmul", ah, bh)
-            e = self._fma(ah, bh, f("fsub", _MINUS_NULL, s), a, b)
-            rest = e if al == _NICHTS else f("fadd", e, f("fmul", al, bh))
+            e = self._fma(ah, bh, f("fsub", MINUS_NULL, s), a, b)
+            rest = e if al == NICHTS else f("fadd", e, f("fmul", al, bh))
         else:
             s = f(f"f{ganz}", ah, bh)
             bb = f("fsub", s, ah)
             e = f(f"f{ganz}", f("fsub", ah, f("fsub", s, bb)), bh if ganz == "add" else f("fadd", bh, bb))
             if ganz == "add":
                 e = f("fadd", f("fsub", ah, f("fsub", s, bb)), f("fsub", bh, bb))
-            rest = e if al == bl == _NICHTS else f("fadd", e, f(f"f{ganz}", al, bl))
+            rest = e if al == bl == NICHTS else f("fadd", e, f(f"f{ganz}", al, bl))
         gross = f("fadd", s, rest)
         klein = f("fsub", rest, f("fsub", gross, s))
         return self.schmal(Wert(Typ.WEIT, gross, *grenzen, a.fest and b.fest, klein))
@@ -426,130 +329,5 @@ class Code:
         b = self.groesser(a, self.minus(NULL, a))
         return replace(b, lo=max(b.lo, 0))
 
-    # ------------------------------------------------------------------ division
-    def abgerundet(self, z: Wert, n: Wert) -> Wert:
-        """Largest integer not above z/n."""
-        q = self._abgerundet(z, n)
-        return q if q.zahl is not None else replace(q, etwa=max(1, z.groesse // max(1, n.groesse)))
-
-    def _abgerundet(self, z: Wert, n: Wert) -> Wert:
-        z, n = self.als_zahl(z), self.als_zahl(n)
-        if z.zahl is not None and n.zahl:
-            return zahl(z.zahl // n.zahl)
-        grenzen = _quotient(z, n)
-        if n.zahl and z.lo >= 0 and z.typ is Typ.I32:
-            return self._neu(Typ.I32, f"udiv {Typ.I32.llvm} {z.ref}, splat (i32 {n.zahl})", grenzen, z)
-        if max(-z.lo, z.hi) >= ENG:
-            return self._geteilt_weit(z, n, grenzen, gerundet=False)
-        if n.zahl and max(-z.lo, z.hi) < SICHER:
-            return self._boden(self._mal_plus(self.in_form(z, Typ.F64), 1 / n.zahl, 0.5 / n.zahl, z), grenzen, z)
-        geteilt = self._gleit("fdiv", self.in_form(z, Typ.F64), self.in_form(n, Typ.F64), z, n)
-        return self._boden(geteilt, grenzen, z, n)
-
-    def aufgerundet(self, z: Wert, n: Wert) -> Wert:
-        """Smallest integer not below z/n."""
-        return self.minus(NULL, self.abgerundet(self.minus(NULL, z), n))
-
-    def gerundet(self, z: Wert, n: Wert) -> Wert:
-        """Nearest integer to z/n, a half away from zero; n > 0."""
-        q = self._gerundet(z, n)
-        return q if q.zahl is not None else replace(q, etwa=max(1, z.groesse // max(1, n.groesse)))
-
-    def _gerundet(self, z: Wert, n: Wert) -> Wert:
-        z, n = self.als_zahl(z), self.als_zahl(n)
-        groesste = max(-z.lo, z.hi)
-        if z.zahl is not None or groesste >= ENG or n.hi >= ENG:
-            return self._gerundet_weit(z, n)
-        hoch = _quotient(zahl(groesste), n)[1] + 1
-        grenzen = -hoch if z.lo < 0 else 0, hoch
-        x, art = self.in_form(z, Typ.F64), Typ.F64.llvm
-        if z.lo < 0:
-            x = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {x})", z)
-        if n.zahl and groesste < SICHER:
-            x = self._mal_plus(x, 1 / n.zahl, 0.5 + 0.25 / n.zahl, z)
-        else:
-            x = self._gerundet_genau(x, self.in_form(n, Typ.F64), z, n)
-        if z.lo >= 0:
-            return self._boden(x, grenzen, z, n)
-        x = self.op(f"call {art} @llvm.floor.v{LANES}f64({art} {x})", z, n)
-        mit = self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {x}, {art} {self.in_form(z, Typ.F64)})", z, n)
-        return self.schmal(Wert(Typ.F64, mit, *grenzen, z.fest and n.fest))
-
-    def _gerundet_genau(self, x: str, y: str, *von: Wert) -> str:
-        """Quotient rounded down, and one more where what is left over is at least half the divisor."""
-        q = self.op(
-            f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {self._gleit('fdiv', x, y, *von)})", *von
-        )
-        rest = self._fma(self._gleit("fsub", _MINUS_NULL, q, *von), y, x, *von)
-        mehr = self.op(f"fcmp oge {Typ.F64.llvm} {self._gleit('fadd', rest, rest, *von)}, {y}", *von)
-        eins = self.op(f"select <{LANES} x i1> {mehr}, {Typ.F64.llvm} {_splat(1.0)}, {Typ.F64.llvm} {_NICHTS}", *von)
-        return self._gleit("fadd", q, eins, *von)
-
-    def _gerundet_weit(self, z: Wert, n: Wert) -> Wert:
-        if z.zahl is not None and n.zahl:
-            betrag = (2 * abs(z.zahl) + n.zahl) // (2 * n.zahl)
-            return zahl(-betrag if z.zahl < 0 else betrag)
-        if z.lo >= 0:
-            lo, hi = _quotient(z, n)
-            return self._geteilt_weit(z, n, (lo, hi + 1), gerundet=True)
-        positiv = self._gerundet_weit(self.betrag(z), n)
-        return self.wahl(self.vergleich("<", z, NULL), self.minus(NULL, positiv), positiv)
-
-    def rest(self, z: Wert, n: Wert) -> Wert:
-        """z modulo n, n > 0."""
-        r = self.minus(z, self.mal(self.abgerundet(z, n), n))
-        return self.schmal(replace(r, lo=0, hi=n.hi - 1)) if r.zahl is None and n.lo > 0 else r
-
-    def _mal_plus(self, x: str, faktor: float, dazu: float, *von: Wert) -> str:
-        """x * faktor + dazu; the sum lies so far from the next integer that its rounding cannot matter."""
-        produkt = self._gleit("fmul contract", x, _splat(faktor), *von)
-        return self._gleit("fadd contract", produkt, _splat(dazu), *von)
-
     def _gleit(self, befehl: str, x: str, y: str, *von: Wert) -> str:
         return self.op(f"{befehl} {Typ.F64.llvm} {x}, {y}", *von)
-
-    def _boden(self, x: str, grenzen: tuple[int, int], *von: Wert) -> Wert:
-        ruf = f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})"
-        return self.schmal(self._neu(Typ.F64, ruf, grenzen, *von))
-
-    def _geteilt_weit(self, z: Wert, n: Wert, grenzen: tuple[int, int], gerundet: bool) -> Wert:
-        """Quotient of a number too large for the reciprocal: estimated, then corrected by what is left over exactly."""
-        (zh, zl), nenner = self.paar(z), self.in_form(n, Typ.F64)
-
-        def f(befehl: str, x: str, y: str) -> str:
-            return self._gleit(befehl, x, y, z, n)
-
-        def boden(x: str) -> str:
-            return self.op(f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})", z, n)
-
-        q = boden(f("fdiv", zh, nenner))
-        p = f("fmul", q, nenner)
-        e = self._fma(q, nenner, f("fsub", _MINUS_NULL, p), z, n)
-        r = f("fadd", f("fsub", zh, p), f("fsub", zl, e))
-        if gerundet:
-            zwei_r = f("fadd", r, r)
-            dazu = boden(f("fdiv", f("fadd", zwei_r, nenner), f("fadd", nenner, nenner)))
-        else:
-            dazu = boden(f("fdiv", r, nenner))
-        gross = f("fadd", q, dazu)
-        klein = f("fsub", dazu, f("fsub", gross, q))
-        return self.schmal(Wert(Typ.WEIT, gross, *grenzen, z.fest and n.fest, klein))
-
-
-def _splat(x: float) -> str:
-    return f"splat (double {_double(x)})"
-
-
-def _literal(n: int, typ: Typ) -> str:
-    if typ is Typ.F64:
-        return _splat(float(n))
-    if typ is Typ.JA:
-        n = -1 if n else 0
-    return f"splat ({typ.element} {n})" if n else "zeroinitializer"
-
-
-def _quotient(z: Wert, n: Wert) -> tuple[int, int]:
-    """Bounds of a quotient rounded down; a divisor that might be 0 is one nobody reads the result of."""
-    teiler = {max(1, n.lo), max(1, n.hi)}
-    ecken = [x // t for x in (z.lo, z.hi) for t in teiler]
-    return min(ecken), max(ecken)
