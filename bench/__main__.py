@@ -12,7 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from bench import bericht, maschine, vergleich
+from bench import bericht, maschine, staedte, vergleich
 from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung
 from bench.gesamt import DEUTSCHLAND
 
@@ -22,6 +22,8 @@ GROESSEN = (10_000, 100_000, 1_000_000, 10_000_000)
 def main() -> int:
     """Run the parts one after the other, each in a process of its own."""
     wahl = argumente().parse_args()
+    if wahl.teil == "vergleich":
+        return staedte.main()
     ARBEIT.mkdir(parents=True, exist_ok=True)
     ergebnis: dict[str, Any] = {"am": f"{date.today():%d.%m.%Y}", "maschine": maschine.beschreibe()}  # noqa: DTZ011
     kernordner = ARBEIT / "kern"
@@ -47,6 +49,7 @@ def main() -> int:
 def argumente() -> argparse.ArgumentParser:
     """Options of the run."""
     parser = argparse.ArgumentParser(prog="make bench", description="Den Rechenkern messen")
+    parser.add_argument("teil", nargs="?", choices=["vergleich"], help="nur den Städtevergleich messen")
     parser.add_argument("--personen", type=int, default=1_000_000, help="Personen des Vergleichs")
     parser.add_argument("--ohne-gettsim", action="store_true", help="ohne den Vergleich mit GETTSIM")
     parser.add_argument("--voll", action="store_true", help="auch 83 Mio. Personen (einige GB Platz, einige Minuten)")

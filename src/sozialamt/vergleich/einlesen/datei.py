@@ -28,7 +28,6 @@ XLSX_ZEILEN = 100_000
 FELD_ZEICHEN = 1_000
 BLATT = "Lieferung"
 _ZIP = b"PK\x03\x04"
-_FORMELZEICHEN = ("=", "+", "@", "\t", "\r")
 HOECHSTENS_GENANNT = 50
 
 
@@ -64,7 +63,9 @@ def _csv(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:
             "ist nicht eindeutig zu lesen",
             "Speichern Sie die Datei neu.",
         )
-    return spalten.with_row_index("zeile", 2).with_columns(pl.col("zeile").cast(pl.Int64))
+    tafel = spalten.with_row_index("zeile", 2).with_columns(pl.col("zeile").cast(pl.Int64))
+    _pruefe_felder(tafel, kopf)
+    return tafel
 
 
 def _entschluessele(inhalt: bytes) -> str:
@@ -101,7 +102,6 @@ def _pruefe_aufbau(zeilen: Iterator[list[str]], kopf: Sequence[str]) -> Iterator
                     grund,
                     "Felder trennt ein Komma; Zahlen haben keine Tausenderzeichen und einen Punkt vor den Cent.",
                 )
-            pruefe_felder(felder, kopf, nummer)
             yield nummer
     except csv.Error as problem:
         raise fehler(
@@ -128,22 +128,20 @@ def pruefe_kopf(gelesen: Sequence[str], kopf: Sequence[str]) -> None:
     raise fehler(f"Zeile 1, Spalte {len(kopf) + 1}", gelesen[len(kopf)][:60], "ist zu viel", "Löschen Sie die Spalte.")
 
 
-def pruefe_felder(felder: Sequence[str], kopf: Sequence[str], zeile: int) -> None:
+def _pruefe_felder(tafel: pl.DataFrame, kopf: Sequence[str]) -> None:
     """Kein Feld darf eine Formel sein, Steuerzeichen enthalten oder überlang sein."""
-    for spalte, feld in zip(kopf, felder, strict=True):
-        if not feld:
-            continue
-        if feld[0] in _FORMELZEICHEN or (feld[0] == "-" and not feld[1:2].isdigit()):
-            raise fehler(
-                f"Zeile {zeile}, Spalte {spalte}", feld[:60], "ist eine Formel", "Tragen Sie den Wert selbst ein."
-            )
-        if len(feld) > FELD_ZEICHEN or not feld.isprintable():
-            raise fehler(
-                f"Zeile {zeile}, Spalte {spalte}",
-                repr(feld[:30]),
-                "ist kein einfacher Text",
-                "Korrigieren Sie das Feld.",
-            )
+    import polars as pl
+
+    for spalte in kopf:
+        feld = pl.col(spalte)
+        formel = feld.str.contains(r"^([=+@\t\r]|-[^0-9]|-$)")
+        text = feld.str.contains(r"\p{C}") | (feld.str.len_chars() > FELD_ZEICHEN)
+        falsch = tafel.filter(formel | text).select("zeile", feld, formel.alias("formel")).head(1)
+        for zeile, wert, ist_formel in falsch.iter_rows():
+            ort = f"Zeile {zeile}, Spalte {spalte}"
+            if ist_formel:
+                raise fehler(ort, wert[:60], "ist eine Formel", "Tragen Sie den Wert selbst ein.")
+            raise fehler(ort, repr(wert[:30]), "ist kein einfacher Text", "Korrigieren Sie das Feld.")
 
 
 def _xlsx(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:
@@ -165,7 +163,9 @@ def _xlsx(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:
             "Datei", type(problem).__name__, "ist als XLSX nicht lesbar", "Speichern Sie sie neu."
         ) from problem
     schema = {"zeile": pl.Int64, **dict.fromkeys(kopf, pl.String)}
-    return pl.DataFrame(zeilen, schema=schema, orient="row")
+    tafel = pl.DataFrame(zeilen, schema=schema, orient="row")
+    _pruefe_felder(tafel, kopf)
+    return tafel
 
 
 def _xlsx_zeilen(zeilen: Iterator[Any], kopf: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -185,7 +185,6 @@ def _xlsx_zeilen(zeilen: Iterator[Any], kopf: Sequence[str]) -> Iterator[tuple[A
                 f"Zeile {nummer}, Spalte {len(kopf) + 1}", texte[len(kopf)][:60], "ist zu viel", "Löschen Sie sie."
             )
         texte += [""] * (len(kopf) - len(texte))
-        pruefe_felder(texte, kopf, nummer)
         yield (nummer, *texte)
 
 

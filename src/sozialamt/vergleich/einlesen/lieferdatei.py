@@ -145,7 +145,7 @@ def _uebersetze(tafel: pl.DataFrame, groessen: Mapping[str, Groesse]) -> pl.Data
             pl.col("groesse_id").cast(pl.Int64),
             "jahr",
             "stichtag",
-            "definition",
+            pl.col("definition").fill_null(1),
             wert=pl.when(pl.col("wert") != "").then(ziffern).cast(pl.Int64),
             fehlt=pl.col("fehlt"),
             hinweis=pl.col("hinweis").str.slice(0, 300),
@@ -156,7 +156,8 @@ def _uebersetze(tafel: pl.DataFrame, groessen: Mapping[str, Groesse]) -> pl.Data
 def _definitionen(tafel: pl.DataFrame, groessen: Mapping[str, Groesse]) -> pl.DataFrame:
     import polars as pl
 
-    paare = tafel.select("groesse", pl.col("jahr").cast(pl.Int32)).unique().rows()
+    jahre = tafel["jahr"].cast(pl.Int32).unique().to_list()
+    paare = [(name, jahr) for name, groesse in groessen.items() if groesse.definitionen for jahr in jahre]
     return pl.DataFrame(
         [(name, jahr, groessen[name].definition(jahr)) for name, jahr in paare],
         schema={"groesse": pl.String, "jahr": pl.Int32, "definition": pl.Int64},

@@ -34,7 +34,8 @@ POOLSPALTEN: dict[str, type[pl.DataType]] = {
 }
 KEINE_LIEFERUNG, NICHT_ZUSTAENDIG, NICHT_BERECHENBAR = "keine_lieferung", "nicht_zustaendig", "nicht_berechenbar"
 GRUENDE = ("", KEINE_LIEFERUNG, NICHT_ZUSTAENDIG, NICHT_BERECHENBAR)
-_GRUND = "grund:"
+_GRUND, _SONST = "grund:", "sonst:"
+_NICHT_ZUSTAENDIG = GRUENDE.index(NICHT_ZUSTAENDIG)
 _UNBERECHENBAR = GRUENDE.index(NICHT_BERECHENBAR)
 
 
@@ -46,9 +47,11 @@ def leerer_pool() -> pl.DataFrame:
 def waehle(pool: pl.DataFrame) -> pl.DataFrame:
     """Je Stadt, Größe und Jahr die eine Zeile, die gilt. Werte ohne Jahr fallen heraus: Sie sind nicht vergleichbar."""
     reihe = ["groesse", "jahr", "quelle", "stichtag"]
+    mit_jahr = pool.filter(pl.col("jahr").is_not_null())
+    veroeffentlicht = mit_jahr.filter(~pl.col("eigene")).with_columns(breite=pl.len().over(reihe))
+    geliefert = mit_jahr.filter(pl.col("eigene")).with_columns(breite=pl.lit(0, dtype=pl.get_index_type()))
     return (
-        pool.filter(pl.col("jahr").is_not_null())
-        .with_columns(breite=pl.when(pl.col("eigene")).then(0).otherwise(pl.len().over(reihe)))
+        pl.concat([veroeffentlicht, geliefert])
         .sort("eigene", "breite", "definition", "id")
         .unique(["stadt", "groesse", "jahr"], keep="last", maintain_order=True)
         .drop("breite")
@@ -78,22 +81,26 @@ def breite_tafel(gewaehlt: pl.DataFrame, groessen: Mapping[str, Groesse]) -> pl.
 
     Ersatzgrößen (`aus`) werden hier gebildet; eine Größe, die niemand geliefert hat, ist überall „keine Lieferung“.
     """
-    lang = gewaehlt.select(
+    werte = gewaehlt.pivot(on="groesse", index=["stadt", "jahr"], values="wert")
+    fertig = set(werte.columns)
+    tafel = werte.select(
         "stadt",
         "jahr",
-        "groesse",
-        pl.col("wert").cast(pl.Int128),
-        grund=pl.col("fehlt").replace_strict({g: i for i, g in enumerate(GRUENDE)}, return_dtype=pl.Int8),
+        *(pl.col(n).cast(pl.Int128) if n in fertig else pl.lit(None, dtype=pl.Int128).alias(n) for n in groessen),
     )
-    breit = lang.pivot(on="groesse", index=["stadt", "jahr"], values=["wert", "grund"])
-    fertig = gewaehlt["groesse"].unique().to_list()
-    umbenannt = [pl.col(f"wert_{name}").alias(name) for name in fertig]
-    umbenannt += [pl.col(f"grund_{name}").fill_null(1).alias(_GRUND + name) for name in fertig]
-    offen = [name for name in groessen if name not in set(fertig)]
-    umbenannt += [pl.lit(None, dtype=pl.Int128).alias(name) for name in offen]
-    umbenannt += [pl.lit(1, dtype=pl.Int8).alias(_GRUND + name) for name in offen]
-    tafel = breit.select("stadt", "jahr", *umbenannt)
+    nicht_zustaendig = gewaehlt.filter(pl.col("fehlt") == NICHT_ZUSTAENDIG).select("stadt", "jahr", "groesse")
+    weitere = nicht_zustaendig["groesse"].unique().to_list()
+    if weitere:
+        gruende = nicht_zustaendig.with_columns(grund=pl.lit(_NICHT_ZUSTAENDIG, dtype=pl.Int8))
+        breit = gruende.pivot(on="groesse", index=["stadt", "jahr"], values="grund")
+        tafel = tafel.join(breit.rename({n: _SONST + n for n in weitere}), on=["stadt", "jahr"], how="left")
+    tafel = tafel.with_columns(_grund(name, name in weitere).alias(_GRUND + name) for name in groessen)
     return tafel.with_columns(*(s for g in groessen.values() if g.aus for s in _ersatz(g, groessen)))
+
+
+def _grund(name: str, nicht_ueberall_zustaendig: bool) -> pl.Expr:
+    sonst = pl.col(_SONST + name).fill_null(1) if nicht_ueberall_zustaendig else pl.lit(1, dtype=pl.Int8)
+    return pl.when(pl.col(name).is_null()).then(sonst).otherwise(pl.lit(0, dtype=pl.Int8))
 
 
 def _ersatz(groesse: Groesse, groessen: Mapping[str, Groesse]) -> list[pl.Expr]:
@@ -113,12 +120,38 @@ def berechne(tafel: pl.DataFrame, kennzahlen: Iterable[Kennzahl], groessen: Mapp
     neun Nachkommastellen, kaufmännisch), fehlt (Grund oder leer), luecken (wie viele Teile des Nenners fehlen),
     gewichtbar (ob der Nenner ein Gewicht ist).
     """
-    spalten = [_spalten(kennzahl, groessen) for kennzahl in kennzahlen]
-    if not spalten:
+    if not kennzahlen:
         return pl.DataFrame(schema=ERGEBNISSPALTEN)
-    alle = tafel.lazy()
-    teile = pl.collect_all([alle.select("stadt", "jahr", *auswahl) for auswahl in spalten])
-    return pl.concat(teile).select(*ERGEBNISSPALTEN)
+    teile = [_teile_der_formel(kennzahl, groessen) for kennzahl in kennzahlen]
+    breit = tafel.select(
+        "stadt",
+        "jahr",
+        *(ausdruck.alias(f"{i}:{j}") for i, teil in enumerate(teile) for j, ausdruck in enumerate(teil)),
+    )
+    anzahl = len(kennzahlen)
+    zaehler, nenner, grund, luecken = (
+        pl.concat([breit[f"{i}:{j}"] for i in range(anzahl)]) for j in range(len(teile[0]))
+    )
+    stelle = pl.int_range(anzahl, eager=True).repeat_by(breit.height).explode()
+    lang = pl.DataFrame(
+        {
+            "stadt": pl.concat([breit["stadt"]] * anzahl),
+            "jahr": pl.concat([breit["jahr"]] * anzahl),
+            "kennzahl": pl.Series([k.schluessel for k in kennzahlen]).gather(stelle),
+            "zaehler": zaehler,
+            "nenner": nenner,
+            "grund": grund,
+            "luecken": luecken,
+            "gewichtbar": pl.Series([bool(k.formel.nenner) for k in kennzahlen]).gather(stelle),
+        }
+    )
+    vorhanden = pl.col("grund") == 0
+    return (
+        lang.with_columns(fest=pl.when(vorhanden).then(gerundet(pl.col("zaehler") * EINS, pl.col("nenner"))))
+        .with_columns(grund=pl.when(vorhanden & pl.col("fest").is_null()).then(_UNBERECHENBAR).otherwise("grund"))
+        .with_columns(fehlt=pl.col("grund").replace_strict(dict(enumerate(GRUENDE)), return_dtype=pl.String))
+        .select(*ERGEBNISSPALTEN)
+    )
 
 
 ERGEBNISSPALTEN = {
@@ -134,28 +167,29 @@ ERGEBNISSPALTEN = {
 }
 
 
-def _spalten(kennzahl: Kennzahl, groessen: Mapping[str, Groesse]) -> list[pl.Expr]:
+def _teile_der_formel(kennzahl: Kennzahl, groessen: Mapping[str, Groesse]) -> list[pl.Expr]:
+    """Zähler, Nenner, Grund des Fehlens und Zahl der Lücken im Nenner."""
     formel = kennzahl.formel
     oben, oben_mal = _summe(formel.zaehler, groessen, luecken=False)
     if formel.nenner:
         unten, unten_mal = _summe(formel.nenner, groessen, luecken=kennzahl.luecken)
     else:
         unten, unten_mal = pl.lit(1, dtype=pl.Int128), 1
-    zaehler, nenner = oben * unten_mal, unten * oben_mal
     notwendig = formel.zaehler if kennzahl.luecken else (*formel.zaehler, *formel.nenner)
-    grund = pl.max_horizontal(pl.col(_GRUND + name) for name, _ in notwendig)
-    fest = gerundet(zaehler * EINS, nenner)
-    grund = pl.when((grund == 0) & fest.is_null()).then(_UNBERECHENBAR).otherwise(grund)
+    grund = pl.max_horizontal(pl.col(_GRUND + name) for name, _ in notwendig).cast(pl.Int8)
     offen = [pl.col(name).is_null().cast(pl.Int32) for name, _ in formel.nenner if kennzahl.luecken]
+    keine = pl.lit(0, dtype=pl.Int32)
+    fuer_alle = pl.col("jahr").is_null()
     return [
-        pl.lit(kennzahl.schluessel).alias("kennzahl"),
-        zaehler.alias("zaehler"),
-        nenner.alias("nenner"),
-        pl.when(grund == 0).then(fest).otherwise(None).alias("fest"),
-        grund.cast(pl.Int8).replace_strict(dict(enumerate(GRUENDE)), return_dtype=pl.String).alias("fehlt"),
-        (reduce(add, offen) if offen else pl.lit(0, dtype=pl.Int32)).alias("luecken"),
-        pl.lit(bool(formel.nenner)).alias("gewichtbar"),
+        _mal(oben, unten_mal),
+        pl.when(fuer_alle).then(None).otherwise(_mal(unten, oben_mal)),
+        grund,
+        pl.when(fuer_alle).then(keine).otherwise(reduce(add, offen) if offen else keine),
     ]
+
+
+def _mal(ausdruck: pl.Expr, faktor: int) -> pl.Expr:
+    return ausdruck if faktor == 1 else ausdruck * pl.lit(faktor, dtype=pl.Int128)
 
 
 def _summe(
@@ -167,5 +201,5 @@ def _summe(
     glieder = []
     for name, faktor in faktoren.items():
         spalte = pl.col(name).fill_null(0) if luecken else pl.col(name)
-        glieder.append(spalte * pl.lit(int(faktor * gemeinsam), dtype=pl.Int128))
+        glieder.append(_mal(spalte, int(faktor * gemeinsam)))
     return reduce(add, glieder), gemeinsam

@@ -17,7 +17,10 @@ from sozialamt.vergleich.pool.sicht import Sicht
 
 @transaction.atomic
 def pruefe_werte(*, stadt: Stadt, jahre: Iterable[int], zeitpunkt: datetime) -> list[Auffaelligkeit]:
-    """Prüft die Jahre und ihre Folgejahre. Eine Erklärung gilt weiter, solange die Werte dieselben sind."""
+    """Prüft die Jahre und ihre Folgejahre und gibt neue Befunde zurück.
+
+    Eine Erklärung gilt weiter, solange die beteiligten Werte dieselben sind.
+    """
     betroffen = sorted({j for jahr in jahre for j in (jahr, jahr + 1)})
     gebraucht = {j for jahr in betroffen for j in (jahr - 1, jahr)}
     groessen = alle_groessen()
@@ -28,40 +31,33 @@ def pruefe_werte(*, stadt: Stadt, jahre: Iterable[int], zeitpunkt: datetime) -> 
         for a in Auffaelligkeit.objects.filter(stadt=stadt, jahr__in=betroffen).select_related("groesse")
     }
     nummern = dict(Basisgroesse.objects.values_list("schluessel", "pk"))
-    gefunden = [_merke(befund, bestand, stadt, nummern[befund.groesse], zeitpunkt) for befund in befunde]
-    weg = set(bestand) - {(b.regel, b.groesse, b.jahr) for b in befunde}
-    for schluessel in weg:
-        _setze(bestand[schluessel], Stand.BEHOBEN, zeitpunkt)
-    return gefunden
+    neu, geaendert = [], []
+    for befund in befunde:
+        alt = bestand.pop((befund.regel, befund.groesse, befund.jahr), None)
+        if alt is None:
+            neu.append(_auffaelligkeit(befund, stadt, nummern[befund.groesse], zeitpunkt))
+        elif alt.fassung != befund.fassung or alt.stand == Stand.BEHOBEN:
+            alt.text, alt.fassung, alt.schwere = befund.text, befund.fassung, befund.schwere
+            geaendert.append(_setze(alt, Stand.OFFEN, zeitpunkt))
+    geaendert += [_setze(alt, Stand.BEHOBEN, zeitpunkt) for alt in bestand.values() if alt.stand != Stand.BEHOBEN]
+    Auffaelligkeit.objects.bulk_update(geaendert, ["text", "fassung", "schwere", "stand", "updated_at"])
+    return Auffaelligkeit.objects.bulk_create(neu)
 
 
-def _merke(
-    befund: Befund,
-    bestand: dict[tuple[str, str, int], Auffaelligkeit],
-    stadt: Stadt,
-    groesse_id: int,
-    zeitpunkt: datetime,
-) -> Auffaelligkeit:
-    alt = bestand.get((befund.regel, befund.groesse, befund.jahr))
-    if alt is None:
-        return Auffaelligkeit.objects.create(
-            regel=befund.regel,
-            stadt=stadt,
-            groesse_id=groesse_id,
-            jahr=befund.jahr,
-            schwere=befund.schwere,
-            text=befund.text,
-            fassung=befund.fassung,
-            created_at=zeitpunkt,
-            updated_at=zeitpunkt,
-        )
-    if alt.fassung != befund.fassung or alt.stand == Stand.BEHOBEN:
-        alt.text, alt.fassung, alt.schwere = befund.text, befund.fassung, befund.schwere
-        _setze(alt, Stand.OFFEN, zeitpunkt)
-    return alt
+def _auffaelligkeit(befund: Befund, stadt: Stadt, groesse_id: int, zeitpunkt: datetime) -> Auffaelligkeit:
+    return Auffaelligkeit(
+        regel=befund.regel,
+        stadt=stadt,
+        groesse_id=groesse_id,
+        jahr=befund.jahr,
+        schwere=befund.schwere,
+        text=befund.text,
+        fassung=befund.fassung,
+        created_at=zeitpunkt,
+        updated_at=zeitpunkt,
+    )
 
 
-def _setze(auffaelligkeit: Auffaelligkeit, stand: str, zeitpunkt: datetime) -> None:
-    if auffaelligkeit.stand != stand or stand == Stand.OFFEN:
-        auffaelligkeit.stand, auffaelligkeit.updated_at = stand, zeitpunkt
-        auffaelligkeit.save()
+def _setze(auffaelligkeit: Auffaelligkeit, stand: str, zeitpunkt: datetime) -> Auffaelligkeit:
+    auffaelligkeit.stand, auffaelligkeit.updated_at = stand, zeitpunkt
+    return auffaelligkeit
