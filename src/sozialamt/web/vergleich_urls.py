@@ -16,6 +16,7 @@ from sozialamt.web.ansichten.vergleich import (
     kennzahlen,
     lieferung,
     offen,
+    texte,
     uebersicht,
 )
 
@@ -40,6 +41,7 @@ urlpatterns = [
     re_path(
         r"^vergleich/grafik/(?P<kennung>[0-9a-f]{32})\.(?P<art>svg|png)$", berichte.grafik, name="vergleich_grafik"
     ),
+    path(V + "text/<slug:art>/<slug:bezug>/" + JAHR, texte.schreiben, name="vergleich_text"),
     path(V + "aehnlich/", aehnlich.aehnlich, name="vergleich_aehnlich"),
     path(V + "was-waere-wenn/", aehnlich.wenn, name="vergleich_wenn"),
     path(V + "kennzahlen/", kennzahlen.kennzahlen, name="vergleich_kennzahlen"),

@@ -14,9 +14,14 @@ def main() -> None:
 
     from sozialamt import demo
     from sozialamt.cli.start import bediene
+    from sozialamt.demo.konten import BENUTZER
+    from sozialamt.vergleich.pool.beispiel import lege_beispielstadt_an
+    from sozialamt.vergleich.pool.oeffentlich import lade
 
     call_command("migrate", verbosity=0)
     demo.anlegen(hoechstens=20)
+    lade()
+    lege_beispielstadt_an(BENUTZER)
     connection.close()
     bediene("127.0.0.1", int(sys.argv[1]))
 

@@ -5,12 +5,14 @@ from sozialamt.vergleich.models.freigabe import Freigabe
 from sozialamt.vergleich.models.groesse import Basisgroesse, Kennzahlformel
 from sozialamt.vergleich.models.pruefung import Auffaelligkeit
 from sozialamt.vergleich.models.stadt import Mitgliedschaft, Stadt, Stadtzugehoerigkeit
+from sozialamt.vergleich.models.text import Berichtstext
 from sozialamt.vergleich.models.wert import Lieferung, Quelle, Wert
 
 __all__ = [
     "Auffaelligkeit",
     "Austauschpaket",
     "Basisgroesse",
+    "Berichtstext",
     "Freigabe",
     "Kennzahlformel",
     "Lieferung",

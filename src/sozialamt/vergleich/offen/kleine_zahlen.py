@@ -10,7 +10,7 @@ keine Angabe über einen Menschen und bleibt offen.
 
 from __future__ import annotations
 
-from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
@@ -37,18 +37,17 @@ def schuetze(
     summen: Iterable[Summe] = (),
     *,
     grenze: int = GRENZE,
-    fest: Container[Zelle] = frozenset(),
 ) -> frozenset[Zelle]:
     """Die Zellen, die nicht veröffentlicht werden dürfen.
 
     `werte` enthält nur vorhandene Anzahlen. Eine Summe gilt nur, wenn alle ihre Zellen vorhanden sind und sie aufgeht;
-    sonst sagt sie niemandem etwas. `fest` sind Zellen, die sich nicht sperren lassen, weil sie ohnehin bekannt sind.
+    sonst sagt sie niemandem etwas.
     """
     gueltig = [s for s in summen if _geht_auf(s, werte)]
-    gesperrt = {zelle for zelle, wert in werte.items() if 0 < wert < grenze and zelle not in fest}
+    gesperrt = {zelle for zelle, wert in werte.items() if 0 < wert < grenze}
     while True:
         verraten = _verratene(gesperrt, gueltig) or _zu_kleine_reste(gesperrt, gueltig, werte, grenze)
-        naechste = _zum_sperren(verraten, gesperrt, gueltig, {z: w for z, w in werte.items() if z not in fest})
+        naechste = _zum_sperren(verraten, gesperrt, gueltig, werte)
         if naechste is None:
             return frozenset(gesperrt)
         gesperrt.add(naechste)
@@ -116,7 +115,7 @@ def _zum_sperren(
             for summe in summen
             if zelle in summe.zellen
             for nachbar in summe.zellen
-            if nachbar not in gesperrt and werte.get(nachbar, 0) > 0
+            if nachbar not in gesperrt and werte[nachbar] > 0
         ]
         if offen:
             return min(offen, key=lambda x: x[:3])[3]

@@ -28,8 +28,6 @@ SUMMEN = (
     ("einwohner_0_bis_unter_65", ("einwohner_0_bis_unter_18", "einwohner_18_bis_unter_65")),
 )
 """Summen, die jeder nachrechnen kann; gesperrt wird so, dass keine von ihnen eine kleine Zahl verrät."""
-ANTEILSTEILE = ("lb_hlu", "lb_gsiae_ave", "lb_gsiae_ie", "lb_hzp", "lb_hzg", "lb_asylblg", "elb", "nef", "lb_sgb2")
-"""Aus veröffentlichten Anteilen ließe sich ihre Summe errechnen; sie gilt deshalb als bekannt."""
 
 
 @dataclass(frozen=True)
@@ -77,26 +75,22 @@ def gesperrte(
     zeilen: Iterable[Mapping[str, Any]], groessen: Mapping[str, Groesse], *, grenze: int = GRENZE
 ) -> frozenset[tuple[str, int, str]]:
     """Stadt, Jahr und Größe der Werte, die verborgen bleiben; Veröffentlichungen anderer sind schon öffentlich."""
-    werte = {
-        (z["stadt"], z["jahr"], z["groesse"]): z["wert"]
-        for z in zeilen
-        if z["wert"] is not None and z["eigene"] and groessen[z["groesse"]].einheit in GEZAEHLT
-    }
-    summen = []
-    for stadt, jahr in {(stadt, jahr) for stadt, jahr, _ in werte}:
-        summen += [Summe((stadt, jahr, g), tuple((stadt, jahr, t) for t in teile)) for g, teile in SUMMEN]
-        teile = tuple((stadt, jahr, t) for t in ANTEILSTEILE if (stadt, jahr, t) in werte)
-        if len(teile) > 1:
-            summen.append(Summe((stadt, jahr, ""), teile))
-    bekannt = {s.gesamt: sum(werte[t] for t in s.teile) for s in summen if s.gesamt[2] == ""}  # type: ignore[index]
-    alle = schuetze(werte | bekannt, summen, grenze=grenze, fest=bekannt)
-    return frozenset(zelle for zelle in alle if zelle in werte)
+    saetze: dict[tuple[str, int], dict[str, int]] = {}
+    for z in zeilen:
+        if z["wert"] is not None and z["eigene"] and groessen[z["groesse"]].einheit in GEZAEHLT:
+            saetze.setdefault((z["stadt"], z["jahr"]), {})[z["groesse"]] = z["wert"]
+    summen = [Summe(gesamt, teile) for gesamt, teile in SUMMEN]
+    return frozenset(
+        (stadt, jahr, groesse)
+        for (stadt, jahr), satz in saetze.items()
+        for groesse in schuetze(satz, summen, grenze=grenze)
+    )
 
 
 def _ohne_gesperrte(
     kennzahlen: pl.DataFrame, gesperrt: Iterable[tuple[str, int, str]], verzeichnis: Any
 ) -> pl.DataFrame:
-    """Anteile einer Stadt fallen ganz weg, wo eine Größe ihres Nenners gesperrt ist: Die übrigen verrieten sie."""
+    """Anteile einer Stadt fallen ganz weg, wo etwas gesperrt ist: Zusammen sind sie hundert, einer verriete andere."""
     import polars as pl
 
     betroffen = {(stadt, jahr) for stadt, jahr, _ in gesperrt}

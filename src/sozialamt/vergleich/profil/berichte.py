@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from sozialamt.vergleich.kennzahlen.katalog import Art, Bereich, Katalog, Kennzahl
+from sozialamt.vergleich.models.text import Berichtstext, Textart
 from sozialamt.vergleich.pool import lesen
 from sozialamt.vergleich.pool.sicht import Sicht
 from sozialamt.vergleich.profil import staedtevergleich as sv
@@ -23,7 +24,7 @@ from sozialamt.vergleich.profil.uebersetzen import einheit, profildaten
 if TYPE_CHECKING:
     from sozialamt.vergleich.kennzahlen.stadtprofil import Profilrechner
 
-NEUN = 9
+PUNKT = "- "
 WEITERE = {
     "wirtschaft": ("Wirtschaft", (Art.WIRTSCHAFT,)),
     "bevoelkerung": ("Bevölkerung", (Art.BEVOELKERUNG, Art.ALTER)),
@@ -60,7 +61,7 @@ def profilbericht(rahmen: Rahmen, stadt: str, jahr: int) -> Bericht:
     gerechnet = lesen.profil(rahmen.sicht, stadt, jahr)
     namen = lesen.stadtnamen()
     kreis = tuple(namen[s] for s in gerechnet.staedte)
-    daten = profildaten(gerechnet, namen[stadt], organisation(stadt), kreis)
+    daten = profildaten(gerechnet, namen[stadt], organisation(stadt, namen[stadt]), kreis)
     return stadtprofil(daten, herausgeber=rahmen.herausgeber, stand=rahmen.stand)
 
 
@@ -70,12 +71,27 @@ def _organisationen() -> dict[str, Any]:
     return dict(yaml.safe_load(datei.read_text(encoding="utf-8")))
 
 
-def organisation(stadt: str) -> Organisation:
-    """Der hinterlegte Text über das Amt, sonst ein leerer."""
+def organisation(stadt: str, name: str) -> Organisation:
+    """Was die Stadt selbst über ihr Amt schrieb, sonst der mitgelieferte Text, sonst ein leerer."""
+    eigener = Berichtstext.objects.geltend(Textart.ORGANISATION, stadt)
+    if eigener is not None:
+        zeilen = [zeile.strip() for zeile in eigener.text.splitlines() if zeile.strip()]
+        return Organisation(
+            tuple(z for z in zeilen if not z.startswith(PUNKT)),
+            tuple(z.removeprefix(PUNKT).strip() for z in zeilen if z.startswith(PUNKT)),
+            f"{eigener.am:%d.%m.%Y}",
+            name,
+        )
     roh = _organisationen().get(stadt)
     if roh is None:
         return Organisation()
     return Organisation(tuple(roh["absaetze"]), tuple(roh["schwerpunkte"]), roh["stand"], roh["quelle"])
+
+
+def kommentar(bereich: str, jahr: int) -> str:
+    """Der geltende Kommentar zu einem Bereich und Jahr, mit Namen und Tag; sonst leer."""
+    text = Berichtstext.objects.select_related("von").geltend(Textart.FAKTENBOARD, bereich, jahr)
+    return f"{text.text}\n({text.von.anzeigename}, {text.am:%d.%m.%Y})" if text else ""
 
 
 def bereichstitel(schluessel: str, verzeichnis: Katalog) -> str | None:
@@ -228,30 +244,31 @@ def _bericht(
     )
 
 
-def faktenboard(rahmen: Rahmen, schluessel: str, jahr: int, kommentar: str = "") -> Bericht:
+def faktenboard(rahmen: Rahmen, schluessel: str, jahr: int) -> Bericht:
     """Ein Blatt je Leistungsbereich: die großen Zahlen, ein Bild, ein Kommentar."""
     jv = Jahresvergleich(rahmen, jahr)
     bereich = jv.verzeichnis.bereiche[schluessel]
     haupt = jv.hauptkennzahl(bereich)
-    kapitel = [Kapitel("fakten", haupt.titel, _faktenbloecke(haupt, kommentar))]
+    kapitel = [Kapitel("fakten", haupt.titel, _faktenbloecke(haupt, kommentar(schluessel, jahr)))]
     weitere = [
         jv.kennzahl(k) for k in bereichskennzahlen(schluessel, jv.verzeichnis) if k.schluessel != haupt.schluessel
     ]
     for v in weitere:
-        if board := sv.fakten(v):
-            kapitel.append(Kapitel(v.schluessel, v.titel, (board, Absatz(sv.satz(v)))))
+        if v.mit_wert:
+            board = sv.fakten(v)
+            kapitel.append(Kapitel(v.schluessel, v.titel, (*((board,) if board else ()), Absatz(sv.satz(v)))))
     return _bericht(
         rahmen, f"Faktenboard {bereich.kurz} {jahr}", f"{bereich.titel}. {_kreissatz(jv)}", kapitel, [haupt, *weitere]
     )
 
 
-def _faktenbloecke(haupt: sv.Kennzahlvergleich, kommentar: str) -> tuple[Block, ...]:
+def _faktenbloecke(haupt: sv.Kennzahlvergleich, worte_dazu: str) -> tuple[Block, ...]:
     board = sv.fakten(haupt)
-    worte = tuple(Absatz(zeile) for zeile in kommentar.splitlines() if zeile.strip())
+    worte = tuple(Absatz(zeile) for zeile in worte_dazu.splitlines() if zeile.strip())
     return (*((board,) if board else ()), *worte, *sv.bloecke(haupt))
 
 
-def monitoring(rahmen: Rahmen, jahr: int, kommentare: dict[str, str] | None = None) -> Bericht:
+def monitoring(rahmen: Rahmen, jahr: int) -> Bericht:
     """Der Monitoringbericht: Rahmen, Bevölkerung und Wirtschaft, jeder Leistungsbereich, Methodik; mit Verzeichnis."""
     jv = Jahresvergleich(rahmen, jahr)
     kapitel = [Kapitel("kreis", "Vergleichskreis und Daten", _einleitung(jv))]
@@ -263,9 +280,7 @@ def monitoring(rahmen: Rahmen, jahr: int, kommentare: dict[str, str] | None = No
     for bereich in jv.verzeichnis.bereiche.values():
         vergleiche = [jv.kennzahl(k) for k in bereichskennzahlen(bereich.schluessel, jv.verzeichnis)]
         alle += vergleiche
-        kapitel += _abschnitte(
-            bereich.schluessel, bereich.titel, vergleiche, (kommentare or {}).get(bereich.schluessel, "")
-        )
+        kapitel += _abschnitte(bereich.schluessel, bereich.titel, vergleiche, kommentar(bereich.schluessel, jahr))
     kapitel.append(Kapitel("methodik", "Methodik", tuple(Absatz(satz) for satz in METHODIK)))
     bericht = _bericht(rahmen, f"Monitoringbericht {jahr}", _kreissatz(jv), kapitel, alle)
     return replace(bericht, verzeichnis=True)
@@ -283,11 +298,11 @@ def _einleitung(jv: Jahresvergleich) -> tuple[Block, ...]:
 
 
 def _abschnitte(
-    schluessel: str, titel: str, vergleiche: Sequence[sv.Kennzahlvergleich], kommentar: str = ""
+    schluessel: str, titel: str, vergleiche: Sequence[sv.Kennzahlvergleich], dazu: str = ""
 ) -> list[Kapitel]:
     """Ein Kapitel mit Abschnitten; Kennzahlen ohne jeden Wert stehen gesammelt am Anfang."""
     leer = [v.titel for v in vergleiche if not v.mit_wert]
-    worte: list[Block] = [Absatz(zeile) for zeile in kommentar.splitlines() if zeile.strip()]
+    worte: list[Block] = [Absatz(zeile) for zeile in dazu.splitlines() if zeile.strip()]
     if leer:
         worte.append(Absatz(f"Keine Stadt hat einen Wert zu: {'; '.join(leer)}.", klein=True))
     kapitel = [Kapitel(schluessel, titel, tuple(worte))]

@@ -9,15 +9,24 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.grafik.bild import Tabelle
 from sozialamt.vergleich.grafik.rendern import gemerkte, merke, png, svg
 from sozialamt.vergleich.kennzahlen.katalog import katalog
+from sozialamt.vergleich.models.text import Textart
 from sozialamt.vergleich.profil import berichte as quelle
 from sozialamt.vergleich.profil.bericht import Abbildung, Bericht, Zahlen
-from sozialamt.web.ansichten.vergleich.gemeinsam import ablage, jahreswahl, lies_bereich, lies_stadt, rahmen
+from sozialamt.web.ansichten.vergleich.gemeinsam import (
+    ablage,
+    eigene_staedte,
+    jahreswahl,
+    lies_bereich,
+    lies_stadt,
+    rahmen,
+)
 
 EIN_JAHR = 31_536_000
 DATEIARTEN = {"svg": "image/svg+xml", "png": "image/png"}
@@ -95,9 +104,23 @@ def _antwort(request: HttpRequest, baue: Callable[[], Bericht], angaben: dict[st
         return _pdf(request, bericht)
     if angaben["form"] == "csv":
         return _csv(bericht)
+    angaben |= _textweg(request, angaben)
     bilder = {a.grafik.schluessel: merke(a.grafik, ablage()) for a in bericht.abbildungen()}
     wahl = jahreswahl(angaben["jahr"], angaben["name"], *angaben["argumente"])
     return render(request, "vergleich/bericht.html", {"bericht": bericht, "bilder": bilder, **angaben, **wahl})
+
+
+def _textweg(request: HttpRequest, angaben: dict[str, Any]) -> dict[str, str]:
+    """Wer freigeben darf, schreibt Kommentare; die Beschreibung des Amtes nur für die eigene Stadt."""
+    if not request.user.has_perm("akte.vergleich_freigeben"):
+        return {}
+    if angaben["name"] == "vergleich_faktenboard":
+        adresse = reverse("vergleich_text", args=[Textart.FAKTENBOARD.value, *angaben["argumente"], angaben["jahr"]])
+        return {"textadresse": adresse, "textname": "Kommentar schreiben"}
+    if angaben["name"] == "vergleich_profil" and angaben["stadt"] in eigene_staedte(request):
+        adresse = reverse("vergleich_text", args=[Textart.ORGANISATION.value, *angaben["argumente"], angaben["jahr"]])
+        return {"textadresse": adresse, "textname": "Beschreibung des Amtes ändern"}
+    return {}
 
 
 def _pdf(request: HttpRequest, bericht: Bericht) -> HttpResponse:

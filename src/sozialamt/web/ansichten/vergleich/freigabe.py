@@ -72,7 +72,7 @@ def zeilen(stadt: Stadt) -> list[Zeile]:
         .annotate(letzte=Max("lieferung_id"), von=Min("jahr"), bis=Max("jahr"), anzahl=Count("jahr", distinct=True))
     )
     groessen = Basisgroesse.objects.in_bulk([g["groesse"] for g in geliefert])
-    staedte, alle = (freigabegrenzen([r]) for r in (Reichweite.STAEDTE.value, Reichweite.OEFFENTLICH.value))
+    staedte, alle = (_grenzen(stadt, r.value) for r in (Reichweite.STAEDTE, Reichweite.OEFFENTLICH))
     offen = Auffaelligkeit.objects.ungeklaert().filter(stadt=stadt, schwere=Schwere.FEHLER)
     fehler = dict(offen.order_by().values_list("groesse").annotate(Count("pk")))
     return sorted(
@@ -82,14 +82,19 @@ def zeilen(stadt: Stadt) -> list[Zeile]:
                 g["von"],
                 g["bis"],
                 g["anzahl"],
-                _stand(staedte.get((stadt.pk, g["groesse"])), g["letzte"]),
-                _stand(alle.get((stadt.pk, g["groesse"])), g["letzte"]),
+                _stand(staedte.get(g["groesse"]), g["letzte"]),
+                _stand(alle.get(g["groesse"]), g["letzte"]),
                 fehler.get(g["groesse"], 0),
             )
             for g in geliefert
         ),
         key=lambda z: z.groesse.nummer,
     )
+
+
+def _grenzen(stadt: Stadt, reichweite: str) -> dict[int, int]:
+    """Je Größe die letzte freigegebene Lieferung."""
+    return {z["groesse_id"]: z["bis"] for z in freigabegrenzen([reichweite]).to_dicts() if z["stadt_id"] == stadt.pk}
 
 
 def _stand(grenze: int | None, letzte: int) -> str:
