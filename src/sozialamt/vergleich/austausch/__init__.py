@@ -1,0 +1,1 @@
+"""Austausch zwischen Installationen: unterschriebene Pakete mit dem, was eine Stadt freigegeben hat."""
