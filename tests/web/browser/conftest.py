@@ -19,7 +19,7 @@ from sozialamt.demo.konten import PASSWORT
 
 WURZEL = Path(__file__).resolve().parents[3]
 BREIT, SCHMAL = {"width": 1280, "height": 900}, {"width": 360, "height": 780}
-WARTEZEIT = 120
+WARTEZEIT = 300
 expect.set_options(timeout=30_000)
 SCHALTER = [
     "--no-sandbox",
