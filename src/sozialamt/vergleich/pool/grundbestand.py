@@ -69,8 +69,8 @@ def _gleiche_staedte_ab() -> None:
 def alle_groessen() -> dict[str, Groesse]:
     """Der Katalog und dazu Größen, die nur in dieser Datenbank stehen."""
     bekannt = dict(katalog().groessen)
-    for g in Basisgroesse.objects.exclude(schluessel__in=list(bekannt)):
-        bekannt[g.schluessel] = Groesse(
-            g.schluessel, g.nummer, g.titel, g.einheit, g.stellen, bereich=g.bereich, lieferbar=g.lieferbar
-        )
+    felder = ("schluessel", *_FELDER)
+    for schluessel, nummer, titel, einheit, stellen, bereich, lieferbar in Basisgroesse.objects.values_list(*felder):
+        if schluessel not in bekannt:
+            bekannt[schluessel] = Groesse(schluessel, nummer, titel, einheit, stellen, bereich, lieferbar)
     return bekannt

@@ -23,6 +23,8 @@ SCHLUESSEL = ["stadt_id", "groesse_id", "jahr", "stichtag", "definition", "quell
 INHALT = ["wert", "fehlt", "hinweis"]
 _SPALTEN = [*SCHLUESSEL, *INHALT, "lieferung_id"]
 HOECHSTENS_GENANNT = 50
+SQLITE_SPEICHER = "PRAGMA cache_size = -65536"
+"""64 MB: Mit dem üblichen Speicher von 2 MB schreibt SQLite die Indexseiten großer Lieferungen immer wieder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def _fuege_an(zeilen: Iterable[tuple[Any, ...]]) -> None:
                 for zeile in zeilen:
                     kopie.write_row(zeile)
             return
+        cursor.execute(SQLITE_SPEICHER)
         platz = ", ".join(["%s"] * len(_SPALTEN))
         befehl = f"INSERT INTO {tabelle} ({spalten}) VALUES ({platz})"  # noqa: S608 - fixed words only
         cursor.executemany(befehl, zeilen)
