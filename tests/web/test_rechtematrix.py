@@ -27,8 +27,9 @@ LAGEN = ("eigene Einheit", "fremde Einheit", "Anschrift geschützt", "besonders 
 DECKT_ANSCHRIFT_AUF = {"bescheid_pdf"}
 """Verlangt bei geschützter Anschrift zusätzlich das Recht, sie aufzudecken."""
 
-EIGENES = "mfa_"
-"""Was hier nicht eingerichtet ist, gibt es nicht; den Schlüssel eines anderen auch nicht."""
+EIGENES = ("mfa_", "vergleich_")
+"""Was hier nicht eingerichtet ist, gibt es nicht; den Schlüssel eines anderen und die Lieferung einer anderen Stadt
+auch nicht."""
 
 
 @dataclass(frozen=True)
@@ -122,10 +123,11 @@ def test_was_kein_recht_braucht_sagt_warum():
         assert angabe.recht or len(angabe.grund) > 8, eines.name
 
 
-def test_ohne_anmeldung_ist_nur_die_anmeldung_erreichbar():
+def test_ohne_anmeldung_sind_nur_anmeldung_und_offene_daten_erreichbar():
     offen = {eines.name for eines in muster() if eines.callback.rechtsangabe.ohne_anmeldung}
     anmeldung = {"account_login", "account_logout", "mfa_authenticate", "mfa_login_webauthn", "account_inactive"}
-    assert offen == anmeldung | {"account_signup", "account_reset_password"}
+    daten = {"offene_daten", "offene_datei", "api_vergleich", "api_vergleich_openapi"}
+    assert offen == anmeldung | daten | {"account_signup", "account_reset_password"}
 
 
 def test_eine_neue_adresse_ohne_erklaerung_wird_nicht_ausgeliefert(client, settings):

@@ -25,6 +25,7 @@ BEHOERDE = {
     "ort": umgebung.ORT.wert,
     "telefon": umgebung.TELEFON.wert,
 }
+VERGLEICH_STREUUNG = umgebung.streuung()
 OFFENE_DATEN = {
     "mindestfallzahl": int(umgebung.MINDESTFALLZAHL.wert),
     "bereitsteller": umgebung.GOVDATA_KENNUNG.wert,

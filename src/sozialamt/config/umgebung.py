@@ -60,6 +60,11 @@ GOVDATA_KENNUNG = Variable(
     "GOVDATA_KENNUNG", "Adresse des Datenbereitstellers bei GovData (http://dcat-ap.de/def/contributors/…)."
 )
 KONTAKT_EMAIL = Variable("KONTAKT_EMAIL", "E-Mail-Adresse für Fragen zu den offenen Daten; leer: keine Angabe.")
+STREUUNG = Variable(
+    "STREUUNG",
+    "Standardabweichung im Städtevergleich: „grundgesamtheit“ (n) oder „stichprobe“ (n − 1).",
+    "grundgesamtheit",
+)
 LAND = Variable("LAND", "Land, dessen Feiertage für Fristen zählen (§ 26 Abs. 3 SGB X), etwa NW oder BE.", "NW")
 KASSE_ORDNER = Variable("KASSE_ORDNER", "Ordner mit eigener kontierung.yaml und einstellungen.yaml der Kasse.")
 SOZIALGERICHT = Variable(
@@ -106,6 +111,7 @@ VARIABLEN = (
     MINDESTFALLZAHL,
     GOVDATA_KENNUNG,
     KONTAKT_EMAIL,
+    STREUUNG,
     LAND,
     KASSE_ORDNER,
     VERWALTUNGSGERICHT,
@@ -113,6 +119,7 @@ VARIABLEN = (
 )
 
 BETRIEBSARTEN = ("lokal", "produktion")
+STREUUNGEN = ("grundgesamtheit", "stichprobe")
 GEHEIMNIS_LAENGE = 50
 CENT_JE_EURO = 100
 
@@ -132,6 +139,13 @@ def betrieb() -> str:
             f"{PRAEFIX}BETRIEB: „{BETRIEB.wert}“ ist keine Betriebsart. Erlaubt sind: {', '.join(BETRIEBSARTEN)}."
         )
     return BETRIEB.wert
+
+
+def streuung() -> str:
+    """Kind of standard deviation; anything but the two known words is refused."""
+    if STREUUNG.wert not in STREUUNGEN:
+        raise ImproperlyConfigured(f"{PRAEFIX}STREUUNG: „{STREUUNG.wert}“. Erlaubt sind: {', '.join(STREUUNGEN)}.")
+    return STREUUNG.wert
 
 
 def datenordner(wurzel: Path) -> Path:

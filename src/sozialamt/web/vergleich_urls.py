@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpResponse
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, path
 
 from sozialamt.web.ansichten.vergleich import (
     aehnlich,
@@ -38,21 +38,19 @@ urlpatterns = [
     *_bericht("bereich/<slug:schluessel>/" + JAHR, berichte.bereich, "vergleich_bereich"),
     *_bericht("faktenboard/<slug:schluessel>/" + JAHR, berichte.faktenboard, "vergleich_faktenboard"),
     *_bericht("monitoring/" + JAHR, berichte.monitoring, "vergleich_monitoring"),
-    re_path(
-        r"^vergleich/grafik/(?P<kennung>[0-9a-f]{32})\.(?P<art>svg|png)$", berichte.grafik, name="vergleich_grafik"
-    ),
+    path(V + "grafik/<slug:kennung>.<slug:art>", berichte.grafik, name="vergleich_grafik"),
     path(V + "text/<slug:art>/<slug:bezug>/" + JAHR, texte.schreiben, name="vergleich_text"),
     path(V + "aehnlich/", aehnlich.aehnlich, name="vergleich_aehnlich"),
     path(V + "was-waere-wenn/", aehnlich.wenn, name="vergleich_wenn"),
     path(V + "kennzahlen/", kennzahlen.kennzahlen, name="vergleich_kennzahlen"),
     path(V + "lieferung/", lieferung.lieferung, name="vergleich_lieferung"),
-    re_path(r"^vergleich/lieferung/vorlage\.(?P<art>csv|xlsx)$", lieferung.vorlage, name="vergleich_vorlage"),
+    path(V + "lieferung/vorlage.<slug:art>", lieferung.vorlage, name="vergleich_vorlage"),
     path(V + "lieferung/<int:pk>/", lieferung.lieferbericht, name="vergleich_lieferbericht"),
     path(V + "auffaelligkeiten/", auffaelligkeiten.liste, name="vergleich_auffaelligkeiten"),
     path(V + "auffaelligkeiten/<int:pk>/", auffaelligkeiten.bearbeiten, name="vergleich_auffaelligkeit"),
     path(V + "freigabe/", freigabe.freigabe, name="vergleich_freigabe"),
     path("offene-daten/", offen.katalog, name="offene_daten"),
-    re_path(r"^offene-daten/(?P<name>[a-z]+\.[a-z]+)$", offen.datei, name="offene_datei"),
+    path("offene-daten/<slug:stamm>.<slug:endung>", offen.datei, name="offene_datei"),
     path("api/vergleich/openapi.json", api.openapi, name="api_vergleich_openapi"),
     path("api/vergleich/<slug:name>/", api.tabelle, name="api_vergleich"),
 ]

@@ -1,14 +1,16 @@
 """Düsseldorf und Dortmund aus den öffentlichen Tabellen: wirkliche Zahlen mit Quelle, und sonst Gründe."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from sozialamt.vergleich.grafik.zahlen import zahl
+from sozialamt.vergleich.kennzahlen.vergleichen import Streuung
 from sozialamt.vergleich.pool import lesen
 from sozialamt.vergleich.pool.oeffentlich import lade
 from sozialamt.vergleich.pool.sicht import Sicht
-from sozialamt.vergleich.profil.bericht import Bericht
+from sozialamt.vergleich.profil.bericht import Absatz, Bericht
 from sozialamt.vergleich.profil.berichte import Rahmen, monitoring, profilbericht
 
 RAHMEN = Rahmen(Sicht.oeffentlich(), "Amt", date(2026, 11, 22))
@@ -46,6 +48,18 @@ def test_die_abweichung_im_profil_ist_die_unabhaengig_gerechnete(geladen):
     erwartet = zahl((werte["dortmund"] - mittel) / sd, 2, vorzeichen=True)
     zeile = zeilen(profilbericht(RAHMEN, "dortmund", 2020), "wirtschaft")["Schuldnerquote"]
     assert zeile[3:5] == (str(len(werte)), erwartet)
+
+
+def test_die_streuung_der_stichprobe_ist_groesser_und_wird_genannt(geladen):
+    def abweichung(rahmen: Rahmen) -> float:
+        bericht = profilbericht(rahmen, "dortmund", 2020)
+        saetze = " ".join(b.text for k in bericht.kapitel for b in k.bloecke if isinstance(b, Absatz))
+        assert ("n − 1" in saetze) is (rahmen.streuung is Streuung.STICHPROBE)
+        return next(a.wert for a in bericht.grafik("wirtschaft").bild.teile if a.name == "Schuldnerquote")
+
+    n = 14
+    stichprobe = abweichung(replace(RAHMEN, streuung=Streuung.STICHPROBE))
+    assert stichprobe == pytest.approx(abweichung(RAHMEN) * ((n - 1) / n) ** 0.5)
 
 
 def test_jede_zahl_in_den_bildern_hat_eine_quelle(geladen):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from sozialamt.vergleich.kennzahlen.katalog import Art, Bereich, Katalog, Kennzahl
+from sozialamt.vergleich.kennzahlen.vergleichen import Streuung
 from sozialamt.vergleich.models.text import Berichtstext, Textart
 from sozialamt.vergleich.pool import lesen
 from sozialamt.vergleich.pool.sicht import Sicht
@@ -49,6 +50,7 @@ class Rahmen:
     sicht: Sicht
     herausgeber: str
     tag: date
+    streuung: Streuung = Streuung.GRUNDGESAMTHEIT
 
     @property
     def stand(self) -> str:
@@ -58,7 +60,7 @@ class Rahmen:
 
 def profilbericht(rahmen: Rahmen, stadt: str, jahr: int) -> Bericht:
     """Das Profil einer Stadt."""
-    gerechnet = lesen.profil(rahmen.sicht, stadt, jahr)
+    gerechnet = lesen.profil(rahmen.sicht, stadt, jahr, rahmen.streuung)
     namen = lesen.stadtnamen()
     kreis = tuple(namen[s] for s in gerechnet.staedte)
     daten = profildaten(gerechnet, namen[stadt], organisation(stadt, namen[stadt]), kreis)
@@ -125,7 +127,7 @@ class Jahresvergleich:
         auch = sorted(rahmen.sicht.eigene - set(self.kreis))
         pool = lesen.pool(rahmen.sicht, [jahr], {*self.kreis, *auch})
         self.rechner: Profilrechner = Profilrechner(
-            pool, jahr, self.kreis, self.verzeichnis, eigene=self.eigene_kennzahlen, auch=auch
+            pool, jahr, self.kreis, self.verzeichnis, streuung=rahmen.streuung, eigene=self.eigene_kennzahlen, auch=auch
         )
 
     def kennzahl(self, k: Kennzahl) -> sv.Kennzahlvergleich:

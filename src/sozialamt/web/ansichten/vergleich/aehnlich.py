@@ -20,6 +20,7 @@ from sozialamt.vergleich.profil.aehnlich import GRUPPEN, gruppen, naechste
 from sozialamt.vergleich.profil.berichte import Jahresvergleich
 from sozialamt.vergleich.profil.wenn import Wenn
 from sozialamt.web.ansichten.vergleich.gemeinsam import ablage, jahre, lies_stadt, rahmen
+from sozialamt.web.recht import recht
 
 if TYPE_CHECKING:
     from sozialamt.vergleich.profil.staedtevergleich import Kennzahlvergleich
@@ -36,6 +37,7 @@ def gewaehltes_jahr(request: HttpRequest) -> int:
 
 
 @require_safe
+@recht("vergleich_lesen")
 def aehnlich(request: HttpRequest) -> HttpResponse:
     """Gruppen ähnlicher Städte nach den Wirtschaftsindikatoren des Jahres."""
     jahr = gewaehltes_jahr(request)
@@ -97,6 +99,7 @@ def _streubild(genutzt: list[Kennzahlvergleich], nummer: dict[str, int]) -> Graf
 
 
 @require_safe
+@recht("vergleich_lesen")
 def wenn(request: HttpRequest) -> HttpResponse:
     """Die eigene Bevölkerung mit der Dichte einer anderen Stadt."""
     jahr = gewaehltes_jahr(request)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import polars as pl
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from sozialamt.web.ansichten.vergleich.offen import offener_bestand
+from sozialamt.web.ansichten.vergleich.offen import GRUND, offener_bestand
+from sozialamt.web.recht import oeffentlich
 
 JE_SEITE, HOECHSTENS = 100, 1000
 UNGUELTIG = 400
@@ -23,8 +23,8 @@ FILTER: dict[str, tuple[str, ...]] = {
 GANZZAHL = frozenset({"jahr"})
 
 
-@login_not_required
 @require_safe
+@oeffentlich(GRUND)
 def tabelle(request: HttpRequest, name: str) -> HttpResponse:
     """Zeilen einer Tabelle, gefiltert und seitenweise; `weiter` nennt die nächste Seite."""
     if name not in FILTER:
@@ -76,8 +76,8 @@ def _abgelehnt(grund: str) -> JsonResponse:
     return JsonResponse({"fehler": grund}, status=UNGUELTIG, json_dumps_params={"ensure_ascii": False})
 
 
-@login_not_required
 @require_safe
+@oeffentlich(GRUND)
 def openapi(request: HttpRequest) -> HttpResponse:
     """Die Beschreibung der API nach OpenAPI 3.1."""
     return JsonResponse(beschreibung(request.build_absolute_uri("/")), json_dumps_params={"ensure_ascii": False})

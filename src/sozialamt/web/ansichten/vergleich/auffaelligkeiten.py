@@ -9,19 +9,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
 from sozialamt.akte.models import Benutzer
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.models import Auffaelligkeit
 from sozialamt.vergleich.models.pruefung import Stand
 from sozialamt.vergleich.vorgaenge.auffaelligkeit_bearbeiten import auffaelligkeit_bearbeiten
 from sozialamt.web.ansichten.vergleich.gemeinsam import eigene_staedte
+from sozialamt.web.recht import recht
 
 JE_SEITE, UNBRAUCHBAR = 50, 422
 WAEHLBAR = [(s.value, s.label) for s in Stand if s is not Stand.BEHOBEN]
 
 
+@recht("vergleich_liefern")
 def liste(request: HttpRequest) -> HttpResponse:
     """Befunde der eigenen Städte; ohne Auswahl die ungeklärten."""
-    pruefe_recht(request.user, "vergleich_liefern")
     alle = Auffaelligkeit.objects.filter(stadt__in=eigene_staedte(request))
     stand = request.GET.get("stand", "")
     gewaehlt = alle.filter(stand=stand) if stand in Stand.values else alle.ungeklaert()
@@ -33,9 +33,9 @@ def liste(request: HttpRequest) -> HttpResponse:
     )
 
 
+@recht("vergleich_liefern")
 def bearbeiten(request: HttpRequest, pk: int) -> HttpResponse:
     """Einen Befund übernehmen, erklären oder zurückstellen."""
-    pruefe_recht(request.user, "vergleich_liefern")
     befund = get_object_or_404(
         Auffaelligkeit.objects.select_related("stadt", "groesse"), pk=pk, stadt__in=eigene_staedte(request)
     )

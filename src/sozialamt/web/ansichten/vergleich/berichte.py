@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.grafik.bild import Tabelle
 from sozialamt.vergleich.grafik.rendern import gemerkte, merke, png, svg
 from sozialamt.vergleich.kennzahlen.katalog import katalog
@@ -27,12 +27,15 @@ from sozialamt.web.ansichten.vergleich.gemeinsam import (
     lies_stadt,
     rahmen,
 )
+from sozialamt.web.recht import recht
 
+KENNUNG = re.compile(r"[0-9a-f]{32}")
 EIN_JAHR = 31_536_000
 DATEIARTEN = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 @require_safe
+@recht("vergleich_lesen")
 def profil(request: HttpRequest, stadt: str, jahr: int, form: str = "html") -> HttpResponse:
     """Das Profil einer Stadt."""
     gewaehlt = lies_stadt(stadt)
@@ -44,6 +47,7 @@ def profil(request: HttpRequest, stadt: str, jahr: int, form: str = "html") -> H
 
 
 @require_safe
+@recht("vergleich_lesen")
 def bereich(request: HttpRequest, schluessel: str, jahr: int, form: str = "html") -> HttpResponse:
     """Ein Bereich über alle Städte."""
     lies_bereich(schluessel)
@@ -61,6 +65,7 @@ def bereich(request: HttpRequest, schluessel: str, jahr: int, form: str = "html"
 
 
 @require_safe
+@recht("vergleich_lesen")
 def faktenboard(request: HttpRequest, schluessel: str, jahr: int, form: str = "html") -> HttpResponse:
     """Das Faktenboard eines Leistungsbereichs."""
     if schluessel not in katalog().bereiche:
@@ -73,6 +78,7 @@ def faktenboard(request: HttpRequest, schluessel: str, jahr: int, form: str = "h
 
 
 @require_safe
+@recht("vergleich_lesen")
 def monitoring(request: HttpRequest, jahr: int, form: str = "html") -> HttpResponse:
     """Der Monitoringbericht eines Jahres."""
     return _antwort(
@@ -83,10 +89,10 @@ def monitoring(request: HttpRequest, jahr: int, form: str = "html") -> HttpRespo
 
 
 @require_safe
+@recht("vergleich_lesen")
 def grafik(request: HttpRequest, kennung: str, art: str) -> HttpResponse:
     """Ein Bild einer gezeigten Seite. Die Kennung ist die Prüfsumme seines Inhalts; sie ändert sich mit den Zahlen."""
-    pruefe_recht(request.user, "vergleich_lesen")
-    bild = gemerkte(kennung, ablage())
+    bild = gemerkte(kennung, ablage()) if art in DATEIARTEN and KENNUNG.fullmatch(kennung) else None
     if bild is None:
         raise Http404
     inhalt = svg(bild, ablage()) if art == "svg" else png(bild, ablage())
@@ -98,7 +104,6 @@ def grafik(request: HttpRequest, kennung: str, art: str) -> HttpResponse:
 
 
 def _antwort(request: HttpRequest, baue: Callable[[], Bericht], angaben: dict[str, Any]) -> HttpResponse:
-    pruefe_recht(request.user, "vergleich_lesen")
     bericht = baue()
     if angaben["form"] == "pdf":
         return _pdf(request, bericht)

@@ -18,6 +18,7 @@ from sozialamt.vergleich.pool.lesen import freigabegrenzen
 from sozialamt.vergleich.vorgaenge.freigabe_zuruecknehmen import freigabe_zuruecknehmen
 from sozialamt.vergleich.vorgaenge.freigeben import freigeben
 from sozialamt.web.ansichten.vergleich.gemeinsam import eigene_stadt, eigene_staedte
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 
@@ -35,9 +36,10 @@ class Zeile:
     fehler: int
 
 
+@recht("vergleich_freigeben")
 def freigabe(request: HttpRequest) -> HttpResponse:
     """Gelieferte Größen der eigenen Stadt freigeben oder zurücknehmen."""
-    stadt = eigene_stadt(request, "vergleich_freigeben")
+    stadt = eigene_stadt(request)
     umfeld = {"stadt": stadt, "staedte": eigene_staedte(request), "reichweiten": Reichweite.choices}
     if request.method == "POST" and stadt is not None:
         try:

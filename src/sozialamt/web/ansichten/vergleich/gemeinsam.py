@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.kennzahlen.katalog import katalog
+from sozialamt.vergleich.kennzahlen.vergleichen import Streuung
 from sozialamt.vergleich.models import Stadt, Wert
 from sozialamt.vergleich.models.stadt import Gebietsart
 from sozialamt.vergleich.pool.sicht import Sicht
@@ -26,7 +26,12 @@ def ablage() -> Path:
 def rahmen(request: HttpRequest) -> Rahmen:
     """Die Sicht des angemeldeten Benutzers und der Name der Behörde."""
     behoerde = settings.BEHOERDE
-    return Rahmen(Sicht.von(request.user), f"{behoerde['traeger']} · {behoerde['amt']}", timezone.localdate())
+    return Rahmen(
+        Sicht.von(request.user),
+        f"{behoerde['traeger']} · {behoerde['amt']}",
+        timezone.localdate(),
+        Streuung(settings.VERGLEICH_STREUUNG),
+    )
 
 
 def jahre() -> list[int]:
@@ -53,9 +58,8 @@ def lies_stadt(schluessel: str) -> Stadt:
     return get_object_or_404(Stadt.objects.exclude(art=Gebietsart.VERGLEICHSGEBIET), schluessel=schluessel)
 
 
-def eigene_stadt(request: HttpRequest, recht: str) -> Stadt | None:
-    """Die Stadt aus der Adresse oder die erste, für die der Benutzer handelt; 403 ohne das Recht."""
-    pruefe_recht(request.user, recht)
+def eigene_stadt(request: HttpRequest) -> Stadt | None:
+    """Die Stadt aus der Adresse oder die erste, für die der Benutzer handelt."""
     eigene = Stadt.objects.filter(benutzer__benutzer=request.user).order_by("name")
     gewuenscht = request.POST.get("stadt") or request.GET.get("stadt")
     return get_object_or_404(eigene, schluessel=gewuenscht) if gewuenscht else eigene.first()

@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.kennzahlen.katalog import Polaritaet, katalog
 from sozialamt.vergleich.models import Kennzahlformel
 from sozialamt.vergleich.vorgaenge.formel_anlegen import Formelangaben, formel_anlegen
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 FELDER = ("schluessel", "titel", "einheit", "formel", "polaritaet")
@@ -23,9 +23,9 @@ POLARITAETEN = [
 ]
 
 
+@recht("vergleich_lesen")
 def kennzahlen(request: HttpRequest) -> HttpResponse:
     """Liste, Formular und das Verzeichnis der Größen, aus denen eine Formel bestehen darf."""
-    pruefe_recht(request.user, "vergleich_lesen")
     umfeld: dict[str, Any] = {"angaben": {"stellen": "1"}}
     if request.method == "POST":
         umfeld["angaben"] = request.POST

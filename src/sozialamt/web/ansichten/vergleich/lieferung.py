@@ -12,20 +12,21 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.lieferung.vorlage import vorlage_csv, vorlage_xlsx
 from sozialamt.vergleich.models import Auffaelligkeit, Basisgroesse, Lieferung, Stadt
 from sozialamt.vergleich.vorgaenge.datei_liefern import datei_liefern
 from sozialamt.vergleich.vorgaenge.eigene_liefern import eigene_liefern
 from sozialamt.web.ansichten.vergleich.gemeinsam import eigene_stadt, eigene_staedte
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR, JE_SEITE, LETZTE, GEZEIGT = 422, 100, 20, 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@recht("vergleich_liefern")
 def lieferung(request: HttpRequest) -> HttpResponse:
     """Formular und bisherige Lieferungen der eigenen Stadt."""
-    stadt = eigene_stadt(request, "vergleich_liefern")
+    stadt = eigene_stadt(request)
     jahr_text = request.POST.get("jahr") or request.GET.get("jahr") or str(timezone.localdate().year - 1)
     umfeld: dict[str, Any] = {"stadt": stadt, "staedte": eigene_staedte(request), "jahr": jahr_text}
     if request.method == "POST" and stadt is not None:
@@ -62,10 +63,11 @@ def _lies_jahr(text: str) -> int:
 
 
 @require_safe
+@recht("vergleich_liefern")
 def vorlage(request: HttpRequest, art: str) -> HttpResponse:
     """Die leere Vorlage der eigenen Stadt für ein Jahr."""
-    stadt = eigene_stadt(request, "vergleich_liefern")
-    if stadt is None:
+    stadt = eigene_stadt(request)
+    if stadt is None or art not in ("csv", "xlsx"):
         raise Http404
     jahr = _lies_jahr(request.GET.get("jahr", ""))
     inhalt, typ = (vorlage_xlsx(stadt, jahr), XLSX) if art == "xlsx" else (vorlage_csv(stadt, jahr), "text/csv")
@@ -75,9 +77,9 @@ def vorlage(request: HttpRequest, art: str) -> HttpResponse:
 
 
 @require_safe
+@recht("vergleich_liefern")
 def lieferbericht(request: HttpRequest, pk: int) -> HttpResponse:
     """Was aus jeder Zeile wurde, und welche Auffälligkeiten die Stadt jetzt hat."""
-    pruefe_recht(request.user, "vergleich_liefern")
     gewaehlt = get_object_or_404(Lieferung, pk=pk, stadt__in=eigene_staedte(request))
     titel = dict(Basisgroesse.objects.values_list("pk", "titel"))
     zeilen = [z | {"titel": titel.get(z["groesse_id"], "")} for z in gewaehlt.berichtszeilen()]

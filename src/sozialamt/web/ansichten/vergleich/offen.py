@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,7 +15,9 @@ from sozialamt.vergleich.models.stadt import Gebietsart
 from sozialamt.vergleich.offen import dcat
 from sozialamt.vergleich.offen.bestand import Bestand, bestand
 from sozialamt.vergleich.offen.paket import LIZENZEN
+from sozialamt.web.recht import oeffentlich
 
+GRUND = "Offene Daten: nur Veröffentlichtes und was eine Stadt ausdrücklich für alle freigab"
 TYPEN = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -55,8 +56,8 @@ def metadaten(request: HttpRequest, daten: Bestand) -> dcat.Angaben:
     )
 
 
-@login_not_required
 @require_safe
+@oeffentlich(GRUND)
 def katalog(request: HttpRequest) -> HttpResponse:
     """Was es gibt, unter welcher Lizenz, und ob die Metadaten gültig sind."""
     daten = offener_bestand()
@@ -75,10 +76,11 @@ def katalog(request: HttpRequest) -> HttpResponse:
     )
 
 
-@login_not_required
 @require_safe
-def datei(request: HttpRequest, name: str) -> HttpResponse:
+@oeffentlich(GRUND)
+def datei(request: HttpRequest, stamm: str, endung: str) -> HttpResponse:
     """Eine Datei des Bestands oder seine Metadaten."""
+    name = f"{stamm}.{endung}"
     daten = offener_bestand()
     inhalt = (
         dcat.graph(metadaten(request, daten)).serialize(format="turtle").encode()
@@ -87,6 +89,6 @@ def datei(request: HttpRequest, name: str) -> HttpResponse:
     )
     if inhalt is None:
         raise Http404
-    antwort = HttpResponse(inhalt, content_type=TYPEN[name.rsplit(".", 1)[1]])
+    antwort = HttpResponse(inhalt, content_type=TYPEN[endung])
     antwort["Content-Disposition"] = f'attachment; filename="{name}"'
     return antwort

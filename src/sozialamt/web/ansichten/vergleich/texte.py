@@ -7,18 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.vergleich.kennzahlen.katalog import katalog
 from sozialamt.vergleich.models.text import Berichtstext, Textart
 from sozialamt.vergleich.vorgaenge.text_schreiben import text_schreiben
 from sozialamt.web.ansichten.vergleich.gemeinsam import eigene_staedte, lies_bereich, lies_stadt
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 
 
+@recht("vergleich_freigeben")
 def schreiben(request: HttpRequest, art: str, bezug: str, jahr: int) -> HttpResponse:
     """Ein Formular für beide Arten; zurück führt es zum Bericht, in dem der Text steht."""
-    pruefe_recht(request.user, "vergleich_freigeben")
     zurueck, titel = _ziel(request, art, bezug, jahr)
     fuer_jahr = jahr if art == Textart.FAKTENBOARD else 0
     geltend = Berichtstext.objects.geltend(art, bezug, fuer_jahr)

@@ -9,10 +9,12 @@ from sozialamt.vergleich.models import Auffaelligkeit, Mitgliedschaft, Stadt
 from sozialamt.vergleich.models.stadt import Gebietsart
 from sozialamt.vergleich.pool.sicht import Sicht
 from sozialamt.web.ansichten.vergleich.gemeinsam import bereiche, eigene_staedte, jahre
+from sozialamt.web.recht import recht
 
 JAHR_DER_VORLAGE = 2020
 
 
+@recht("vergleich_lesen")
 def uebersicht(request: HttpRequest) -> HttpResponse:
     """Städte mit Mitgliedschaft, eigene Aufgaben, Wege zu allen Berichten."""
     Sicht.von(request.user)
