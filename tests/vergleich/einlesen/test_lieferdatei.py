@@ -29,7 +29,7 @@ def essen(grundbestand: None) -> Stadt:
 
 @pytest.fixture
 def lieferin(essen: Stadt) -> Benutzer:
-    return nutzer_fuer(essen, "teamleitung")
+    return nutzer_fuer(essen, "controlling")
 
 
 def csv_aus(*zeilen: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, anna, haushalt, rentnerin, sachbearbeitung
+from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, anna, haushalt, rentnerin, sachbearbeitung, zweite_person
 from tests.vergleich.bausteine import nutzer_fuer, stadt
 
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZustandFehler
@@ -30,7 +30,7 @@ def bewilligt(grundbestand: None, sachbearbeitung, haushalt, rentnerin) -> Haush
     entwurf = bescheid_entwerfen(
         benutzer=sachbearbeitung, haushalt=haushalt, leistung=GRUNDSICHERUNG, beginn=JANUAR, ende=date(2026, 12, 1)
     )
-    bescheid_erlassen(benutzer=sachbearbeitung, entwurf=entwurf)
+    bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
     return haushalt
 
 
@@ -41,7 +41,7 @@ def werte(quelle: str) -> dict[str, tuple[int | None, str]]:
 
 def test_gezaehlt_wird_am_ende_des_letzten_abgeschlossenen_monats(bewilligt: Haushalt) -> None:
     essen = stadt("essen")
-    lieferung = eigene_liefern(benutzer=nutzer_fuer(essen, "teamleitung"), stadt=essen, jahr=2026, zeitpunkt=MAERZ)
+    lieferung = eigene_liefern(benutzer=nutzer_fuer(essen, "controlling"), stadt=essen, jahr=2026, zeitpunkt=MAERZ)
     gezaehlt = werte("Eigene Akten der Stadt Essen")
     assert gezaehlt["lb_gsiae_ave"] == (1, "28.02.2026")
     assert gezaehlt["lb_gsiae_ie"] == (0, "28.02.2026")
@@ -53,7 +53,7 @@ def test_gezaehlt_wird_am_ende_des_letzten_abgeschlossenen_monats(bewilligt: Hau
 
 def test_ein_ganzes_jahr_nennt_auch_betraege(bewilligt: Haushalt) -> None:
     essen = stadt("essen")
-    eigene_liefern(benutzer=nutzer_fuer(essen, "teamleitung"), stadt=essen, jahr=2026, zeitpunkt=DANACH)
+    eigene_liefern(benutzer=nutzer_fuer(essen, "controlling"), stadt=essen, jahr=2026, zeitpunkt=DANACH)
     cent = sum(z.cent for z in Zahlanspruch.objects.all())
     assert cent > 0
     assert werte("Eigene Akten der Stadt Essen")["auszahlung_gsiae_ave"] == (cent, "Jahr")
@@ -61,7 +61,7 @@ def test_ein_ganzes_jahr_nennt_auch_betraege(bewilligt: Haushalt) -> None:
 
 def test_noch_einmal_liefern_aendert_nichts(bewilligt: Haushalt) -> None:
     essen = stadt("essen")
-    lieferin = nutzer_fuer(essen, "teamleitung")
+    lieferin = nutzer_fuer(essen, "controlling")
     erste = eigene_liefern(benutzer=lieferin, stadt=essen, jahr=2026, zeitpunkt=MAERZ)
     zweite = eigene_liefern(benutzer=lieferin, stadt=essen, jahr=2026, zeitpunkt=MAERZ)
     assert (zweite.neu, zweite.gleich) == (0, erste.neu)
@@ -71,13 +71,13 @@ def test_beispieldaten_werden_nie_zahlen_einer_echten_stadt(bewilligt: Haushalt)
     Haushalt.objects.filter(pk=bewilligt.pk).update(erzeugt=True)
     essen = stadt("essen")
     with pytest.raises(ZustandFehler, match="Beispieldaten"):
-        eigene_liefern(benutzer=nutzer_fuer(essen, "teamleitung"), stadt=essen, jahr=2026, zeitpunkt=MAERZ)
+        eigene_liefern(benutzer=nutzer_fuer(essen, "controlling"), stadt=essen, jahr=2026, zeitpunkt=MAERZ)
     assert not Wert.objects.exists()
 
 
 def test_die_beispielstadt_liefert_gekennzeichnet_und_zaehlt_in_keinem_kreis(bewilligt: Haushalt) -> None:
     Haushalt.objects.filter(pk=bewilligt.pk).update(erzeugt=True)
-    nutzer = nutzer_fuer(stadt("essen"), "teamleitung")
+    nutzer = nutzer_fuer(stadt("essen"), "controlling")
     lege_beispielstadt_an([nutzer.username])
     muster = Stadt.objects.get(schluessel="musterstadt")
     assert eigene_liefern(benutzer=nutzer, stadt=muster, jahr=2026, zeitpunkt=MAERZ).erzeugt
@@ -89,7 +89,7 @@ def test_die_beispielstadt_liefert_gekennzeichnet_und_zaehlt_in_keinem_kreis(bew
 
 def test_ein_jahr_ohne_abgeschlossenen_monat_und_fremde_staedte_gehen_nicht(bewilligt: Haushalt) -> None:
     essen = stadt("essen")
-    lieferin = nutzer_fuer(essen, "teamleitung")
+    lieferin = nutzer_fuer(essen, "controlling")
     with pytest.raises(AngabenFehler):
         eigene_liefern(benutzer=lieferin, stadt=essen, jahr=2027, zeitpunkt=MAERZ)
     with pytest.raises(RechtFehlt):

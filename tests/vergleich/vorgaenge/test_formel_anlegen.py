@@ -22,7 +22,7 @@ BG = Formelangaben(
 
 @pytest.fixture
 def lieferin(grundbestand: None) -> Benutzer:
-    return nutzer_fuer(stadt("essen"), "teamleitung")
+    return nutzer_fuer(stadt("essen"), "controlling")
 
 
 def test_eine_eigene_kennzahl_steht_im_profil(lieferin: Benutzer) -> None:

@@ -125,7 +125,7 @@ def test_fuer_fremde_staedte_handelt_niemand(koelnerin: Benutzer, essen: Stadt) 
 def test_wer_nur_liefern_darf_gibt_nicht_frei(essen: Stadt) -> None:
     liefere(essen, 2023, {"elb": 60000})
     with pytest.raises(RechtFehlt):
-        freigeben(benutzer=nutzer_fuer(essen, "teamleitung"), stadt=essen, groessen=["elb"], zeitpunkt=AM)
+        freigeben(benutzer=nutzer_fuer(essen, "controlling"), stadt=essen, groessen=["elb"], zeitpunkt=AM)
 
 
 @pytest.mark.parametrize(
