@@ -113,7 +113,7 @@ class Fenster:
         self.oeffne("/")
         self.seite.get_by_label("Benutzername").fill(benutzer)
         self.seite.get_by_label("Passwort").fill(PASSWORT)
-        self.seite.get_by_role("button", name="Anmelden").click()
+        self.seite.get_by_role("button", name="Anmelden", exact=True).click()
         self.seite.get_by_role("heading", name="Guten Tag").wait_for()
         return self.seite
 
