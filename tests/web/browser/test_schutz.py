@@ -1,0 +1,119 @@
+"""Schutz im Browser: jede neue Seite ohne Hindernisse, Passkey mit einem gedachten Schlüssel, Begründung, Upload."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.web.browser.conftest import Fenster
+from tests.web.browser.test_zugang import aufklappen, pruefe
+
+from sozialamt.demo.konten import PASSWORT
+
+AKTE, FREMD, GESPERRT = "/haushalte/50-000001/", "/haushalte/50-000008/", "/haushalte/50-000013/"
+SEITEN = {
+    "teamleitung": [
+        "/konto/",
+        "/konto/passwort/",
+        "/konto/faktor/",
+        "/suche/?q=musterstadt&art=haushalte",
+        "/suche/?q=meier",
+        f"{AKTE}schutz/",
+        f"{AKTE}vermerke/",
+        "/notzugriffe/",
+        GESPERRT,
+    ],
+    "sachbearbeitung": [f"{FREMD}zugriff/"],
+    "administration": [
+        "/",
+        "/verwaltung/benutzer/",
+        "/verwaltung/benutzer/1/",
+        "/verwaltung/freigaben/",
+        "/verwaltung/einheiten/",
+        "/verwaltung/loeschkonzept/",
+    ],
+    "revision": ["/ausgaben/"],
+}
+
+
+@pytest.mark.parametrize("groesse", ["breit", "schmal"])
+@pytest.mark.parametrize("konto", SEITEN)
+def test_keine_neue_seite_hat_hindernisse(request, groesse, konto):
+    fenster: Fenster = request.getfixturevalue(groesse)
+    seite = fenster.melde_an(konto)
+    for adresse in SEITEN[konto]:
+        fenster.oeffne(adresse)
+        aufklappen(seite)
+        pruefe(seite)
+
+
+def test_eine_fremde_akte_oeffnet_sich_nach_der_begruendung(breit: Fenster):
+    seite = breit.melde_an()
+    breit.oeffne(FREMD)
+    breit.vergiss("403")
+    pruefe(seite)
+    seite.get_by_role("link", name="Akte mit Begründung öffnen").click()
+    seite.get_by_label("Begründung").fill("Vertretung am Schalter, Bürger ist da")
+    seite.get_by_role("button", name="Begründen und öffnen").click()
+    expect(seite.get_by_role("heading", name="Haushalt 50-000008")).to_be_visible()
+    expect(seite.get_by_role("link", name="Bescheid entwerfen")).to_have_count(0)
+
+
+def test_eine_geschuetzte_anschrift_zeigt_sich_erst_auf_knopfdruck(breit: Fenster):
+    seite = breit.melde_an("teamleitung")
+    breit.oeffne(GESPERRT)
+    expect(seite.get_by_text("Musterstadt", exact=True)).to_have_count(0)
+    seite.get_by_role("button", name=re.compile("Anschrift aufdecken")).click()
+    expect(seite.locator(".ergebnis")).to_contain_text("Musterstadt")
+    pruefe(seite)
+
+
+def test_vermerk_und_dokument_ohne_javascript(ohne_javascript: Fenster, tmp_path):
+    seite = ohne_javascript.melde_an()
+    ohne_javascript.oeffne(f"{AKTE}vermerke/")
+    seite.get_by_label("Text").fill("Über den Mehrbedarf beraten")
+    seite.get_by_role("button", name="Vermerk schreiben").click()
+    expect(seite.get_by_text("Über den Mehrbedarf beraten")).to_be_visible()
+    datei = tmp_path / "brief.txt"
+    datei.write_text("Sehr geehrte Damen und Herren", encoding="utf-8")
+    seite.get_by_label("Was ist es").fill("Schreiben vom 02.11.2026")
+    seite.get_by_label("Datei").set_input_files(datei)
+    seite.get_by_role("button", name="Ablegen").click()
+    expect(seite.get_by_role("link", name="Schreiben vom 02.11.2026")).to_be_visible()
+
+
+def test_die_auskunft_kommt_mit_einem_klick(breit: Fenster):
+    seite = breit.melde_an("teamleitung")
+    breit.oeffne(AKTE)
+    seite.get_by_role("link", name=re.compile("^Auskunft")).first.click()
+    pruefe(seite)
+    with seite.expect_download() as herunterladen:
+        seite.get_by_role("button", name=re.compile("Auskunft als PDF")).click()
+    assert herunterladen.value.suggested_filename.startswith("Auskunft-50-")
+
+
+def _bestaetige(seite) -> None:
+    seite.get_by_label("Passwort").fill(PASSWORT)
+    seite.get_by_role("button", name="Bestätigen").click()
+
+
+def test_ein_passkey_laesst_sich_hinzufuegen_und_meldet_an(breit: Fenster):
+    breit.adresse = breit.adresse.replace("127.0.0.1", "localhost")
+    seite = breit.melde_an("planung")
+    werkzeug = seite.context.new_cdp_session(seite)
+    werkzeug.send("WebAuthn.enable")
+    schluessel = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    schluessel |= {"isUserVerified": True, "automaticPresenceSimulation": True}
+    werkzeug.send("WebAuthn.addVirtualAuthenticator", {"options": schluessel})
+    breit.oeffne("/konto/faktor/schluessel/neu/")
+    _bestaetige(seite)
+    pruefe(seite)
+    seite.get_by_role("checkbox").check()
+    seite.get_by_role("button", name="Schlüssel hinzufügen").click()
+    expect(seite.get_by_text("Der Schlüssel ist hinzugefügt.")).to_be_visible()
+    pruefe(seite)
+    seite.get_by_role("button", name="Abmelden").click()
+    seite.get_by_role("button", name="Mit Passkey anmelden").click()
+    expect(seite.get_by_role("heading", name="Guten Tag")).to_be_visible()
+    breit.oeffne("/konto/faktor/app/")
+    expect(seite.get_by_role("heading", name=re.compile("App einrichten|Bestätigen"))).to_be_visible()
+    pruefe(seite)
