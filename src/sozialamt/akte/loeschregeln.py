@@ -15,6 +15,13 @@ _MIT_AKTE = {
     "akte.Bescheid": "Bescheide",
     "akte.Bescheidbetrag": "Beträge der Bescheide",
     "akte.Bescheiddokument": "Schreiben",
+    "akte.Zahlanspruch": "Bewilligte Beträge zur Zahlung",
+    "akte.Entwurfsstand": "Stand der Bescheidentwürfe",
+    "akte.Vorgang": "Vorgänge (Anträge, Anhörungen, Prüfungen)",
+    "akte.Vorgangsschritt": "Schritte der Vorgänge",
+    "akte.Vorgangsschreiben": "Schreiben der Vorgänge",
+    "akte.Frist": "Fristen",
+    "akte.Traegeranspruch": "Ansprüche gegen andere Träger",
     "akte.Vermerk": "Vermerke und Beratungskontakte",
     "akte.Dokument": "Abgelegte Dokumente",
     "akte.Suchwort": "Suchwörter",
@@ -23,15 +30,8 @@ _MIT_AKTE = {
     "akte.Befangenheit": "Befangenheiten",
     "akte.Loeschsperre": "Löschsperren",
     "akte.Protokolleintrag": "Protokoll der Vorgänge",
-    "akte.Zahlanspruch": "Zugesprochene Beträge",
-    "akte.Entwurfsstand": "Stand von Entwürfen",
-    "akte.Vorgang": "Vorgänge",
-    "akte.Vorgangsschritt": "Schritte der Vorgänge",
-    "akte.Vorgangsschreiben": "Schreiben der Vorgänge",
-    "akte.Frist": "Fristen und Wiedervorlagen",
     "akte.Massenlaufposten": "Posten der Massenläufe",
     "akte.Massenlaufangabe": "Neue Renten der Massenläufe",
-    "akte.Traegeranspruch": "Ansprüche gegen andere Träger",
 }
 _EIGENE_FRIST = {
     "akte.Bescheidentwurf": ("Bescheidentwürfe", "entwurf", "created_at"),
@@ -73,6 +73,12 @@ def laufende_bewilligung(haushalt: Any, heute: date) -> str:
     return f"Bescheid {bescheid.nummer} läuft noch" if bescheid else ""
 
 
+def offener_vorgang(haushalt: Any, heute: date) -> str:
+    """Ein Verfahren, das noch läuft (Antrag, Anhörung, Widerspruch, Klage)."""
+    vorgang = haushalt.vorgaenge.offen().first()
+    return f"offener Vorgang: {vorgang.titel}" if vorgang else ""
+
+
 def gesetzte_sperre(haushalt: Any, heute: date) -> str:
     """Klage, Prüfung oder Forderung, die jemand eingetragen hat."""
     sperre = Loeschsperre.objects.wirksam_am(heute).filter(haushalt=haushalt).first()
@@ -80,4 +86,5 @@ def gesetzte_sperre(haushalt: Any, heute: date) -> str:
 
 
 melde_sperre("laufende Bewilligung", laufende_bewilligung)
+melde_sperre("offener Vorgang", offener_vorgang)
 melde_sperre("gesetzte Löschsperre", gesetzte_sperre)

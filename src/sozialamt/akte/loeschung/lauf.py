@@ -12,12 +12,13 @@ from django.db.models import Max
 from django.utils import timezone
 
 from sozialamt.akte.loeschung.register import Loeschklasse, fristen, regeln, sperren
-from sozialamt.akte.loeschung.umfang import Umfang, festhaltende, umfang, umfang_von
+from sozialamt.akte.loeschung.umfang import Umfang, beziehungen, festhaltende, nur_hier, umfang, umfang_von
 from sozialamt.akte.models import Haushalt, Loeschfreigabe, Loeschprotokoll, Person
 from sozialamt.akte.monat import MONATE_IM_JAHR, monat_weiter
 
 STUECK = 500
 """So viele Zeilen je DELETE; SQLite begrenzt die Zahl der Platzhalter."""
+_EINTRAGSZEIT = {"erfasst_am", "created_at"}
 AKTE, OHNE_HAUSHALT = "akte", "person_ohne_haushalt"
 
 
@@ -36,9 +37,7 @@ def vorschau(zeitpunkt: datetime) -> list[Posten]:
     heute = timezone.localdate(zeitpunkt)
     posten = [_posten(AKTE, h.pk, umfang(h), _sperren(h, heute)) for h in faellige_akten(heute)]
     posten += [_posten(OHNE_HAUSHALT, p.pk, umfang_von({Person: {p.pk}})) for p in _personen_ohne_haushalt(heute)]
-    for modell, zeilen in _nach_eigener_frist(zeitpunkt):
-        if anzahl := zeilen.count():
-            posten.append(Posten(regeln()[modell._meta.label].frist, None, {modell._meta.label: anzahl}))
+    posten += [_posten(regel, None, zeilen) for regel, zeilen in _nach_eigener_frist(zeitpunkt)]
     return posten
 
 
@@ -48,18 +47,9 @@ def loesche(zeitpunkt: datetime) -> list[Posten]:
     ergebnis = [_loesche_akte(haushalt, heute, zeitpunkt) for haushalt in list(faellige_akten(heute))]
     for person in list(_personen_ohne_haushalt(heute)):
         zeilen = umfang_von({Person: {person.pk}})
-        posten = _posten(OHNE_HAUSHALT, person.pk, zeilen)
-        if not posten.sperren:
-            with transaction.atomic():
-                _entferne(posten, zeilen, zeitpunkt)
-        ergebnis.append(posten)
-    for modell, zeilen in _nach_eigener_frist(zeitpunkt):
-        nummern = set(zeilen.values_list("pk", flat=True))
-        if nummern:
-            posten = Posten(regeln()[modell._meta.label].frist, None, {modell._meta.label: len(nummern)})
-            with transaction.atomic():
-                _entferne(posten, {modell: nummern}, zeitpunkt)
-            ergebnis.append(posten)
+        ergebnis.append(_loesche_zeilen(_posten(OHNE_HAUSHALT, person.pk, zeilen), zeilen, zeitpunkt))
+    for regel, zeilen in _nach_eigener_frist(zeitpunkt):
+        ergebnis.append(_loesche_zeilen(_posten(regel, None, zeilen), zeilen, zeitpunkt))
     return ergebnis
 
 
@@ -79,19 +69,15 @@ def fristende(haushalt: Haushalt, monate: int) -> date:
 
 
 def _letzte_bewegung(haushalt: Haushalt) -> date:
-    """Ende der letzten Bewilligung oder der jüngste Eintrag, was später ist."""
-    mitglieder = haushalt.mitgliedschaften.values("person")
-    tatsache = apps.get_model("akte", "Tatsache").objects.von(haushalt_id=haushalt.pk, personen=[])
-    der_personen = apps.get_model("akte", "Tatsache").objects.filter(person__in=mitglieder)
-    eintraege = (
-        haushalt.created_at,
-        tatsache.aggregate(x=Max("erfasst_am"))["x"],
-        der_personen.aggregate(x=Max("erfasst_am"))["x"],
-        haushalt.mitgliedschaften.aggregate(x=Max("erfasst_am"))["x"],
-        haushalt.vermerke.aggregate(x=Max("erfasst_am"))["x"],
-        haushalt.dokumente.aggregate(x=Max("erfasst_am"))["x"],
-    )
-    tage = [timezone.localdate(zeit) for zeit in eintraege if zeit is not None]
+    """Ende der letzten Bewilligung oder der jüngste Eintrag in einer Tabelle der Akte, was später ist."""
+    zeiten = [haushalt.created_at]
+    for modell, ziele in ((Haushalt, [haushalt.pk]), (Person, nur_hier(haushalt))):
+        for beziehung in beziehungen(modell):
+            tabelle = beziehung.related_model
+            zeilen = tabelle._base_manager.filter(**{f"{beziehung.field.name}__in": ziele})
+            for feld in _EINTRAGSZEIT & {feld.name for feld in tabelle._meta.concrete_fields}:
+                zeiten.append(zeilen.aggregate(x=Max(feld))["x"])
+    tage = [timezone.localdate(zeit) for zeit in zeiten if zeit is not None]
     bescheid = haushalt.bescheide.aggregate(x=Max("ende"))["x"]
     return max([*tage, *([bescheid] if bescheid else [])])
 
@@ -105,7 +91,11 @@ def _personen_ohne_haushalt(heute: date) -> models.QuerySet[Person]:
     return Person.objects.filter(mitgliedschaften__isnull=True, created_at__date__lt=stichtag)
 
 
-def _nach_eigener_frist(zeitpunkt: datetime) -> Iterator[tuple[type[models.Model], models.QuerySet[models.Model]]]:
+def _nach_eigener_frist(zeitpunkt: datetime) -> Iterator[tuple[str, Umfang]]:
+    """Je Regel, was älter ist als ihre Frist, mit seinen Teilen (CASCADE).
+
+    Was noch gebraucht wird, weil eine andere Zeile darauf zeigt (PROTECT), bleibt, bis sie geht.
+    """
     heute = timezone.localdate(zeitpunkt)
     for name, regel in regeln().items():
         if regel.klasse is not Loeschklasse.EIGENE_FRIST:
@@ -114,10 +104,23 @@ def _nach_eigener_frist(zeitpunkt: datetime) -> Iterator[tuple[type[models.Model
         tag = datetime.combine(monat_weiter(heute.replace(day=1), -monate), time.min)
         modell = apps.get_model(name)
         vor = timezone.make_aware(tag) if monate else zeitpunkt
-        yield modell, modell._base_manager.filter(**{f"{regel.feld}__lt": vor})
+        alte = modell._base_manager.filter(**{f"{regel.feld}__lt": vor})
+        for beziehung in beziehungen(modell):
+            if beziehung.on_delete is not models.CASCADE:
+                haltend = beziehung.related_model._base_manager.exclude(**{beziehung.field.name: None})
+                alte = alte.exclude(pk__in=haltend.values(beziehung.field.name))
+        if nummern := set(alte.values_list("pk", flat=True)):
+            yield regel.frist, umfang_von({modell: nummern})
 
 
-def _posten(regel: str, nummer: int, zeilen: Umfang, gruende: tuple[str, ...] = ()) -> Posten:
+@transaction.atomic
+def _loesche_zeilen(posten: Posten, zeilen: Umfang, zeitpunkt: datetime) -> Posten:
+    if not posten.sperren:
+        _entferne(posten, zeilen, zeitpunkt)
+    return posten
+
+
+def _posten(regel: str, nummer: int | None, zeilen: Umfang, gruende: tuple[str, ...] = ()) -> Posten:
     gruende += tuple(f"{datenart}: eigene Aufbewahrung" for datenart in festhaltende(zeilen))
     return Posten(regel, nummer, {m._meta.label: len(n) for m, n in sorted(zeilen.items(), key=str)}, gruende)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import models
 
@@ -14,10 +15,14 @@ Umfang = dict[type[models.Model], set[int]]
 
 def umfang(haushalt: Haushalt) -> Umfang:
     """Alle Zeilen, die mit dem Haushalt verschwinden; Personen nur, wenn sie nie zu einem anderen gehörten."""
+    return umfang_von({Haushalt: {haushalt.pk}, Person: nur_hier(haushalt)})
+
+
+def nur_hier(haushalt: Haushalt) -> set[int]:
+    """Nummern der Personen, die nie zu einem anderen Haushalt gehörten."""
     mitglieder = Mitgliedschaft.objects.filter(haushalt=haushalt).values("person")
     woanders = Mitgliedschaft.objects.exclude(haushalt=haushalt).values("person")
-    personen = Person.objects.filter(pk__in=mitglieder).exclude(pk__in=woanders).values_list("pk", flat=True)
-    return umfang_von({Haushalt: {haushalt.pk}, Person: set(personen)})
+    return set(Person.objects.filter(pk__in=mitglieder).exclude(pk__in=woanders).values_list("pk", flat=True))
 
 
 def umfang_von(anfang: Umfang) -> Umfang:
@@ -37,10 +42,16 @@ def umfang_von(anfang: Umfang) -> Umfang:
 
 
 def _abhaengige(modell: type[models.Model], nummern: set[int]) -> Iterable[tuple[type[models.Model], set[int]]]:
-    for beziehung in modell._meta.related_objects:
+    for beziehung in beziehungen(modell):
         tabelle = beziehung.related_model
         filter_ = {f"{beziehung.field.name}__in": nummern}
         yield tabelle, set(tabelle._base_manager.filter(**filter_).values_list("pk", flat=True))
+
+
+def beziehungen(modell: type[models.Model]) -> list[Any]:
+    """Was auf das Modell zeigt, auch Beziehungen ohne Rückweg (`related_name="+"`)."""
+    felder = modell._meta.get_fields(include_hidden=True)
+    return [f for f in felder if f.auto_created and not f.concrete and (f.one_to_many or f.one_to_one)]
 
 
 def festhaltende(gefunden: Umfang) -> list[str]:
