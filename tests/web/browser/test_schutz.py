@@ -112,7 +112,7 @@ def test_ein_passkey_laesst_sich_hinzufuegen_und_meldet_an(breit: Fenster):
     expect(seite.get_by_text("Der Schlüssel ist hinzugefügt.")).to_be_visible()
     pruefe(seite)
     seite.get_by_role("button", name="Abmelden").click()
-    seite.get_by_role("button", name="Mit Passkey anmelden").click()
+    seite.get_by_role("button", name="Passkey benutzen").click()
     expect(seite.get_by_role("heading", name="Guten Tag")).to_be_visible()
     breit.oeffne("/konto/faktor/app/")
     expect(seite.get_by_role("heading", name=re.compile("App einrichten|Bestätigen"))).to_be_visible()
