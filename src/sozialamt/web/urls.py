@@ -16,6 +16,10 @@ from sozialamt.web.ansichten import (
     ueberblick,
     vermerke,
     verwaltung,
+    vorgang,
+    vorgang_entscheidung,
+    vorgang_fristen,
+    vorgang_traeger,
 )
 
 register_converter(Aktenzeichen, "aktenzeichen")
@@ -52,6 +56,17 @@ urlpatterns = [
     path("verwaltung/einheiten/", verwaltung.einheiten, name="einheiten"),
     path("verwaltung/loeschkonzept/", verwaltung.loeschkonzept, name="loeschkonzept"),
     path("notzugriffe/", schutz.notzugriffe, name="notzugriffe"),
+    path(HAUSHALT + "vorgaenge/neu/", vorgang.beginnen, name="vorgang_beginnen"),
+    path(HAUSHALT + "ansprueche/neu/", vorgang_traeger.anlegen, name="traegeranspruch_neu"),
+    path("vorgaenge/<int:pk>/", vorgang.vorgang, name="vorgang"),
+    path(
+        "vorgaenge/<int:pk>/entscheidung/<slug:entscheidung>/",
+        vorgang_entscheidung.entscheiden,
+        name="vorgang_entscheiden",
+    ),
+    path("schreiben/<int:pk>.pdf", vorgang.schreiben, name="vorgangsschreiben"),
+    path("fristen/", vorgang_fristen.fristen, name="fristen"),
+    path("ansprueche/", vorgang_traeger.liste, name="traegeransprueche"),
     path("entwuerfe/<int:pk>/", bescheid.entwurf, name="entwurf"),
     path("bescheide/<slug:nummer>/", bescheid.bescheid, name="bescheid"),
     path("bescheide/<slug:nummer>/bescheid.pdf", bescheid.pdf, name="bescheid_pdf"),
