@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+from django.db import transaction
+
 from sozialamt.akte.anschluesse import BEI_ERLASS
 from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Person, Rollenzuweisung, Zahlanspruch
 from sozialamt.kasse.models import Auffaelligkeit, Zahllauf, Zahlungsweg
@@ -53,6 +55,7 @@ def haushalt(nummer: int = 1) -> tuple[Haushalt, Person]:
     return akte, person
 
 
+@transaction.atomic
 def bescheid(
     akte: Haushalt,
     ansprueche: Mapping[tuple[date, Person, Teil], int],

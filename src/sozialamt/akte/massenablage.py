@@ -22,8 +22,10 @@ def fuege_an(modell: type[models.Model], spalten: Sequence[str], zeilen: Iterabl
     fertige = (_vorbereitet(zeile, umwandeln) for zeile in zeilen)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            # While a COPY runs the connection answers no query; whatever makes the rows has to be done before.
+            alle = list(fertige)
             with cursor.copy(f"COPY {tabelle} ({namen}) FROM STDIN") as kopie:
-                for zeile in fertige:
+                for zeile in alle:
                     kopie.write_row(zeile)
         else:
             platz = ", ".join(["%s"] * len(felder))

@@ -9,7 +9,7 @@ from importlib import import_module
 
 BEFEHLE = {
     "berechne": "rechnet einen Fall und druckt den Berechnungsbogen",
-    "pruefe": "prüft einen Fall oder die Parameter, ohne zu rechnen",
+    "pruefe": "prüft einen Fall, die Parameter oder die Kasse, ohne zu rechnen",
     "zeige": "zeigt Prüfschema, Graph oder Parameter einer Leistung",
     "merkmale": "listet die Angaben, nach denen Regeln fragen",
     "schema": "druckt das JSON-Schema der Fälle oder der Spur",
@@ -18,6 +18,7 @@ BEFEHLE = {
     "loesche": "löscht nach dem Löschkonzept, was fällig ist",
     "massenlauf": "rechnet alle laufenden Fälle neu, mit Vorschau und Freigabe",
     "refinanzierung": "zählt, was andere Kostenträger erstatten",
+    "zahllauf": "zeigt Zahlläufe, gibt Zahldateien heraus, liest Kontoauszüge ein",
     "demo": "erzeugt eine ganze Stadt mit erfundenen Menschen",
     "start": "startet das Beispielamt auf diesem Rechner",
 }

@@ -1,8 +1,9 @@
-"""`sozialamt pruefe`: a case file without calculating it, or the age of the parameters."""
+"""`sozialamt pruefe`: a case file without calculating it, the age of the parameters, or the ledger."""
 
 from __future__ import annotations
 
 import argparse
+import os
 from datetime import UTC, datetime
 
 from sozialamt.cli import FEHLER
@@ -17,7 +18,9 @@ VERALTET_NACH_MONATEN = 12
 
 def ergaenze(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
-    parser.add_argument("was", metavar="FALL.yaml | parameter", help="Fall als YAML-Datei, oder das Wort „parameter“")
+    parser.add_argument(
+        "was", metavar="FALL.yaml | parameter | kasse", help="Fall als YAML-Datei, „parameter“ oder „kasse“"
+    )
     parser.add_argument("--monat", type=monat, metavar="JJJJ-MM", help="Monat (sonst der im Fall genannte oder heute)")
     parser.set_defaults(tue=pruefe)
 
@@ -27,12 +30,33 @@ def pruefe(argumente: argparse.Namespace) -> int:
     heute = int(datetime.now(tz=UTC).strftime("%Y%m%d"))
     if argumente.was == "parameter":
         return _pruefe_parameter(argumente.monat or heute)
+    if argumente.was == "kasse":
+        return _pruefe_kasse()
     fall = lies_fall(argumente.was, regelwerk())
     m = argumente.monat or fall.monat or heute // 100 * 100 + 1
     personen = len(fall.fall(m).personen)
     wer = "1 Person" if personen == 1 else f"{personen} Personen"
     print(f"In Ordnung: {fall.titel or argumente.was} – {wer} im Monat {iso(m)[:7]}.")
     return 0
+
+
+def _pruefe_kasse() -> int:
+    """Every rule of the ledger on the whole database; nothing is changed."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sozialamt.config.settings")
+    import django
+
+    django.setup()
+    from sozialamt.kasse.invarianten import REGELN
+
+    gesamt = 0
+    for regel in REGELN:
+        verstoesse = list(regel.pruefe())
+        gesamt += len(verstoesse)
+        print(f"{'in Ordnung' if not verstoesse else 'VERLETZT  '}  {regel.satz}")
+        for stelle in verstoesse:
+            print(f"            {stelle}")
+    print(f"{len(REGELN)} Regeln, {gesamt} Verstöße.")
+    return FEHLER if gesamt else 0
 
 
 def _pruefe_parameter(heute: Datum) -> int:

@@ -19,6 +19,8 @@ from sozialamt.kasse.models import Zahllauf, Zahlung
 from sozialamt.kasse.zeichen import NAME_HOECHSTENS, ZWECK_HOECHSTENS, banktext, pruefe_text
 
 FASSUNG = "pain.001.001.09"
+HOECHSTENS_GENANNT = 20
+"""So viele Mängel werden auf einmal genannt; der Lauf geht schon mit einem nicht weiter."""
 XSD_ZEILEN = 200
 """So viele Zeilen jeder Datei prüft das Schema; alle anderen sind gleich gebaut und feldweise geprüft."""
 
@@ -30,6 +32,8 @@ def maengel_der_zeilen(zeilen: Iterable[Zahlung]) -> list[Mangel]:
     """Was die Bank an einzelnen Zeilen nicht annähme."""
     gefunden: list[Mangel] = []
     for zeile in zeilen:
+        if len(gefunden) >= HOECHSTENS_GENANNT:
+            break
         gefunden += [Mangel(f"{zeile.schluessel}, {m.feld}", m.wert, m.grund, m.abhilfe) for m in _maengel(zeile)]
     return gefunden
 

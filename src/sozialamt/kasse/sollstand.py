@@ -19,6 +19,8 @@ _STELLE_HAUSHALT, _STELLE_LEISTUNG, _STELLE_MONAT = 0, 1, 2
 
 _SALDO = "SUM(CASE WHEN soll = '{0}' THEN cent WHEN haben = '{0}' THEN -cent ELSE 0 END)"
 
+# COALESCE keeps SQLite from looking later decisions up by their period (thousands) instead of their household (one or
+# two).
 _STAENDE = f"""
 WITH zeilen AS (
     SELECT b.haushalt_id, b.leistung, z.monat, z.person_id, z.bestandteil, z.kostentraeger, z.wohnform, z.grund,
@@ -30,7 +32,7 @@ WITH zeilen AS (
       AND NOT EXISTS (
         SELECT 1 FROM akte_bescheid n
         WHERE n.haushalt_id = b.haushalt_id AND n.leistung = b.leistung AND n.art IN ({{arten}})
-          AND n.beginn <= z.monat AND n.ende >= z.monat
+          AND COALESCE(n.beginn, n.ende) <= z.monat AND COALESCE(n.ende, n.beginn) >= z.monat
           AND (n.erlassen_am > b.erlassen_am OR (n.erlassen_am = b.erlassen_am AND n.id > b.id)))
     UNION ALL
     SELECT {_SCHLUESSEL}, 0, {_SALDO.format("aufwand")}, -{_SALDO.format("verbindlichkeit")}, 0,

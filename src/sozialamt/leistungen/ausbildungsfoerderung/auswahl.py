@@ -297,8 +297,8 @@ class AfbgAblehnung(Auswahl):
     NICHT_BEANTRAGT="Ausbildungsförderung ist nicht beantragt (§ 46 Abs. 1 BAföG, § 19 Abs. 1 AFBG).",
     BAFOEG="Schüler-BAföG steht nicht zu; der Grund steht in der Prüfung nach dem BAföG (§§ 2 bis 51 BAföG).",
     AFBG="Aufstiegs-BAföG steht nicht zu; der Grund steht in der Prüfung nach dem AFBG (§§ 2 bis 24 AFBG).",
-    KEINE_AUSBILDUNG="Eine Schule ab 15 Jahren, eine Ausbildung oder eine Fortbildung ist nicht angegeben (§ 2 BAföG, § 2 "
-    "AFBG).",
+    KEINE_AUSBILDUNG="Eine Schule ab 15 Jahren, eine Ausbildung oder eine Fortbildung ist nicht angegeben (§ 2 BAföG, "
+    "§ 2 AFBG).",
 )
 class AusbildungsfoerderungAblehnung(Auswahl):
     """Nach welchem Gesetz die Förderung abgelehnt wird."""
