@@ -71,4 +71,5 @@ urlpatterns = [
     path("bescheide/<slug:nummer>/", bescheid.bescheid, name="bescheid"),
     path("bescheide/<slug:nummer>/bescheid.pdf", bescheid.pdf, name="bescheid_pdf"),
     path("", include("sozialamt.web.vergleich_urls")),
+    path("", include("sozialamt.web.kasse_urls")),
 ]

@@ -1,0 +1,1 @@
+"""Bildschirme der Kasse."""
