@@ -25,6 +25,7 @@ from sozialamt.akte.vorgaenge.zustaendigkeit_uebertragen import zustaendigkeit_u
 from sozialamt.demo import namen
 from sozialamt.demo.konten import PASSWORT, lege_konten_an
 from sozialamt.demo.profile import Entwurf, Mensch, entwuerfe
+from sozialamt.demo.zahlungen import lege_zahlungswege_an, zahle_aus
 from sozialamt.leistungen import regelwerk
 
 STARTWERT = 50
@@ -35,6 +36,7 @@ ERFASST = datetime(2026, 1, 12, 9, 30, tzinfo=UTC)
 MIETE_GEMELDET = datetime(2026, 5, 19, 10, 5, tzinfo=UTC)
 RENTE_GEMELDET = datetime(2026, 7, 8, 8, 15, tzinfo=UTC)
 ENTSCHIEDEN = datetime(2026, 7, 15, 11, 0, tzinfo=UTC)
+GEZAHLT = datetime(2026, 7, 16, 8, 0, tzinfo=UTC)
 BESCHEIDE, BESCHEID_VON, BESCHEID_BIS = 6, date(2026, 7, 1), date(2026, 12, 1)
 
 
@@ -56,6 +58,9 @@ def anlegen(*, hoechstens: int | None = None) -> Beispielamt:
     benutzer = alle["sachbearbeitung"]
     haushalte = [_haushalt(e, wuerfel, benutzer) for e in entwuerfe(wuerfel)[:hoechstens]]
     bescheide = _bescheide(haushalte, benutzer, alle["teamleitung"])
+    if bescheide:
+        lege_zahlungswege_an(haushalte, alle, BEGINN, ERFASST)
+        zahle_aus(alle, BESCHEID_VON, GEZAHLT)
     _verteile(haushalte, alle)
     return Beispielamt(len(haushalte), Person.objects.filter(erzeugt=True).count(), bescheide)
 
