@@ -32,7 +32,7 @@ def aenderung_aufnehmen(
     """
     pruefe_recht(benutzer, "vorgang_fuehren", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
-    Haushalt.objects.select_for_update().get(pk=haushalt.pk)
+    Haushalt.objects.select_for_update(no_key=True).get(pk=haushalt.pk)
     laufend = haushalt.vorgaenge.offen().filter(art=AENDERUNG.schluessel, leistung=leistung).first()
     if laufend is not None:
         return laufend

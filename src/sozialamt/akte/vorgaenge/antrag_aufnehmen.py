@@ -28,7 +28,7 @@ def antrag_aufnehmen(
     """Beginnt das Verfahren und die Frist des § 88 SGG. Über dieselbe Leistung läuft je Haushalt ein Antrag."""
     pruefe_recht(benutzer, "vorgang_fuehren", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
-    Haushalt.objects.select_for_update().get(pk=haushalt.pk)
+    Haushalt.objects.select_for_update(no_key=True).get(pk=haushalt.pk)
     laufend = haushalt.vorgaenge.offen().filter(art=ANTRAG.schluessel, leistung=leistung).first()
     if laufend is not None:
         raise ZustandFehler(

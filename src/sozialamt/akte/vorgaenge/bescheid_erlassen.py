@@ -44,7 +44,7 @@ def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt
     pruefe_recht(benutzer, "bescheid_erlassen", entwurf.haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
     entwurf = _gesperrt(entwurf)
-    haushalt = Haushalt.objects.select_for_update().get(pk=entwurf.haushalt_id)
+    haushalt = Haushalt.objects.select_for_update(no_key=True).get(pk=entwurf.haushalt_id)
     pruefe_freigabe(benutzer, entwurf, timezone.localdate(zeitpunkt))
     _pruefe_stand(entwurf, haushalt)
     bescheid = Bescheid.objects.create(
