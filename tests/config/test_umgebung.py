@@ -95,3 +95,15 @@ def test_keine_migration_fehlt(db):
     from django.core.management import call_command
 
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_freigabegrenzen_sind_cent_je_rolle_und_unlesbares_verhindert_den_start():
+    text = "sachbearbeitung=5000/15000, teamleitung = 20000/1"
+    assert umgebung.freigabegrenzen(text) == {
+        "sachbearbeitung": (500_000, 1_500_000),
+        "teamleitung": (2_000_000, 100),
+    }
+    assert umgebung.freigabegrenzen("") == {}
+    for falsch in ("sachbearbeitung", "sachbearbeitung=5000", "=1/1", "x=-1/2", "x=viel/2"):
+        with pytest.raises(ImproperlyConfigured, match="ist nicht lesbar"):
+            umgebung.freigabegrenzen(falsch)

@@ -16,7 +16,7 @@ from sozialamt.akte.korrekturtexte import NORMSATZ
 from sozialamt.akte.models import Bescheid, Vorgang
 from sozialamt.akte.monat import monatsschluessel
 from sozialamt.akte.schreiben import Textabschnitt
-from sozialamt.akte.stand import Teil, geltende_bescheide, zugesprochen
+from sozialamt.akte.stand import Teil, geltende_bescheide, je_person, zugesprochen
 from sozialamt.akte.verfahrensrecht import Anhoerungsausnahme, Korrektur, Korrekturfall, pruefe_korrektur
 
 ANGEHOERT = ("aeusserung_aufnehmen", "anhoerung_beenden")
@@ -82,15 +82,8 @@ class Korrekturlage:
         return sorted({b.pk: b for b in self.geltend.values()}.values(), key=lambda b: (b.erlassen_am, b.pk))
 
     def _je_person(self) -> dict[tuple[date, int], tuple[int, int]]:
-        summen: dict[tuple[date, int], tuple[int, int]] = {}
-        for stelle, betraege in enumerate((self.alt, self.neu)):
-            for teil, cent in betraege.items():
-                bisher = summen.get((teil.monat, teil.person_id), (0, 0))
-                summen[teil.monat, teil.person_id] = (
-                    bisher[0] + cent * (stelle == 0),
-                    bisher[1] + cent * (stelle == 1),
-                )
-        return summen
+        alt, neu = je_person(self.alt), je_person(self.neu)
+        return {wer: (alt.get(wer, 0), neu.get(wer, 0)) for wer in alt.keys() | neu.keys()}
 
 
 def entscheide(lage: Korrekturlage, angaben: Korrekturangaben, art: Bescheidart) -> Entscheidung:

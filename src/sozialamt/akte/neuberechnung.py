@@ -18,7 +18,7 @@ from sozialamt.akte.berechnung import Leistungsergebnis, Zustand, berechne
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Tatsache
 from sozialamt.akte.monat import monate
-from sozialamt.akte.stand import Teil, geltende_bescheide, zugesprochen
+from sozialamt.akte.stand import Teil, geltende_bescheide, zugesprochen, zustehend
 from sozialamt.akte.vorgaenge.tatsachen_eintragen import Angabe, als_tatsachen, pruefe_angaben
 from sozialamt.akte.vorschlag import Ursache, Vorschlag, vorschlaege
 from sozialamt.leistungen import regelwerk, steckbriefe
@@ -124,15 +124,6 @@ def _vergleiche(
     return Neuberechnung(
         haushalt, steckbrief, paare, tuple(luecken), vorschlaege(paare, ursachen, steckbrief.schluessel, heute)
     )
-
-
-def zustehend(ergebnis: Leistungsergebnis) -> dict[Teil, int]:
-    """Teilbeträge eines Ergebnisses, wie sie der Bescheid zuspräche."""
-    monat, personen = ergebnis.bild.monat, ergebnis.bild.personen
-    return {
-        Teil(monat, personen[teil.person].pk, teil.bestandteil, teil.kostentraeger.value): teil.cent
-        for teil in ergebnis.teilbetraege
-    }
 
 
 def _luecke(ergebnis: Leistungsergebnis) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sozialamt.akte.berechnung import Leistungsergebnis
 from sozialamt.akte.models import Bescheid, Haushalt, Zahlanspruch
 
 
@@ -60,3 +61,20 @@ def zugedacht(inhalt: Mapping[str, Any]) -> dict[Teil, int]:
         for monat in inhalt["monate"]
         for teil in monat["teile"]
     }
+
+
+def zustehend(ergebnis: Leistungsergebnis) -> dict[Teil, int]:
+    """Teilbeträge eines Ergebnisses, wie sie der Bescheid zuspräche."""
+    monat, personen = ergebnis.bild.monat, ergebnis.bild.personen
+    return {
+        Teil(monat, personen[teil.person].pk, teil.bestandteil, teil.kostentraeger.value): teil.cent
+        for teil in ergebnis.teilbetraege
+    }
+
+
+def je_person(betraege: Mapping[Teil, int]) -> dict[tuple[date, int], int]:
+    """Cent je Monat und Person."""
+    summen: dict[tuple[date, int], int] = {}
+    for teil, cent in betraege.items():
+        summen[teil.monat, teil.person_id] = summen.get((teil.monat, teil.person_id), 0) + cent
+    return summen

@@ -91,7 +91,8 @@ def _vorschlag(
 def _saetze(
     korrektur: Korrektur, monate: list[date], leistung: str, heute: date, ueberzahlt: int, nachzahlung: int
 ) -> Iterator[str]:
-    yield f"Für {monate[0]:%m.%Y} bis {monate[-1]:%m.%Y} kommt in Betracht: {korrektur.norm} ({korrektur.regel.titel})."
+    wann = f"{monate[0]:%m.%Y}" + (f" bis {monate[-1]:%m.%Y}" if len(monate) > 1 else "")
+    yield f"Für {wann} kommt in Betracht: {korrektur.norm} ({korrektur.regel.titel})."
     if nachzahlung:
         yield f"Bis heute fehlen {euro(nachzahlung)}."
     if ueberzahlt:

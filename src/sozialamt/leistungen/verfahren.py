@@ -76,8 +76,8 @@ def _entscheidung(offen: tuple[str, ...]) -> tuple[Uebergang, ...]:
     return (
         Uebergang("bescheid_entwerfen", "Bescheid entwerfen", (*offen, "entwurf"), "entwurf"),
         Uebergang("bescheidentwurf_verwerfen", "Entwurf verwerfen", in_arbeit, "in_pruefung"),
-        Uebergang("bescheid_vorlegen", "Zur Freigabe vorlegen", ("entwurf",), "vorgelegt"),
-        Uebergang("bescheid_zurueckweisen", "Zurückweisen", ("vorgelegt",), "entwurf"),
+        Uebergang("bescheid_vorlegen", "Zur Freigabe vorlegen", in_arbeit, "vorgelegt"),
+        Uebergang("bescheid_zurueckweisen", "Zurückweisen", in_arbeit, "entwurf"),
         Uebergang(
             "bescheid_erlassen",
             "Bescheid erlassen",

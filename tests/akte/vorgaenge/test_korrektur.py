@@ -15,6 +15,7 @@ from sozialamt.akte.vorgaenge.aenderung_aufnehmen import aenderung_aufnehmen
 from sozialamt.akte.vorgaenge.anhoeren import anhoeren
 from sozialamt.akte.vorgaenge.anhoerung_beenden import anhoerung_beenden
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
+from sozialamt.akte.vorgaenge.bescheidentwurf_verwerfen import bescheidentwurf_verwerfen
 from sozialamt.akte.vorgaenge.einstellen import einstellen
 from sozialamt.akte.vorgaenge.erstatten import erstatten
 from sozialamt.akte.vorgaenge.tatsachen_eintragen import Angabe
@@ -248,19 +249,29 @@ def test_eine_abgelehnte_ueberpruefung_laesst_die_betraege_stehen(bewilligt, sac
 def test_ein_zweiter_entwurf_ueber_dieselben_monate_ist_nach_dem_ersten_ueberholt(
     mehr_rente, sachbearbeitung, haushalt
 ):
-    erster = aendere(mehr_rente, sachbearbeitung, ohne_anhoerung=Anhoerungsausnahme.EINKOMMEN)
-    zweiter = bescheid_entwerfen(
-        benutzer=sachbearbeitung,
-        haushalt=haushalt,
-        leistung=GRUNDSICHERUNG,
-        beginn=AUGUST,
-        ende=NOVEMBER,
-        zeitpunkt=im(20, 9),
-    )
+    ausnahme = {"ohne_anhoerung": Anhoerungsausnahme.EINKOMMEN}
+    erster = aendere(mehr_rente, sachbearbeitung, **ausnahme)
+    zweiter = aendere(mehr_rente, sachbearbeitung, **ausnahme)
     bescheid = erlasse(erster, im(21, 9))
     with pytest.raises(ZustandFehler, match=f"ist Bescheid {bescheid.nummer} über dieselben Monate ergangen"):
         erlasse(zweiter, im(22, 9))
     assert Bescheid.objects.count() == 2
+    bescheidentwurf_verwerfen(benutzer=sachbearbeitung, entwurf=zweiter, zeitpunkt=im(22, 9))
+    mehr_rente.refresh_from_db()
+    assert mehr_rente.zustand == "erstattung_offen"
+
+
+def test_am_vorgang_vorbei_laesst_sich_nicht_kuerzen(mehr_rente, bewilligt, sachbearbeitung, haushalt):
+    with pytest.raises(ZustandFehler, match=f"weniger, als mit Bescheid {bewilligt.nummer} bewilligt ist"):
+        bescheid_entwerfen(
+            benutzer=sachbearbeitung,
+            haushalt=haushalt,
+            leistung=GRUNDSICHERUNG,
+            beginn=MAI,
+            ende=NOVEMBER,
+            zeitpunkt=im(20, 9),
+        )
+    assert not Bescheidentwurf.objects.exists()
 
 
 def test_ist_nichts_zu_erstatten_wird_das_vermerkt(mehr_rente, sachbearbeitung):

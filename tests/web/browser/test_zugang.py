@@ -24,6 +24,10 @@ SEITEN = [
     f"{AKTE}ueberblick/2026-11/aendern/",
     f"{AKTE}bescheide/neu/",
     f"{AKTE}lesezugriffe/",
+    f"{AKTE}vorgaenge/neu/",
+    f"{AKTE}ansprueche/neu/",
+    "/fristen/?wessen=alle&bis=01.01.2090",
+    "/ansprueche/",
 ]
 
 
@@ -83,3 +87,47 @@ def test_erlassener_bescheid_ohne_hindernisse(request, groesse):
     seite.locator("main a[href^='/bescheide/']").first.click()
     aufklappen(seite)
     pruefe(seite)
+
+
+@pytest.mark.parametrize("groesse", ["breit", "schmal"])
+def test_ein_vorgang_von_der_anhoerung_bis_zum_entwurf_ohne_hindernisse(request, groesse):
+    fenster: Fenster = request.getfixturevalue(groesse)
+    seite = fenster.melde_an()
+    akte = {"breit": "/haushalte/50-000012/", "schmal": "/haushalte/50-000013/"}[groesse]
+    fenster.oeffne(f"{akte}vorgaenge/neu/")
+    seite.get_by_label("Leistung").select_option("hilfe_zum_lebensunterhalt")
+    seite.get_by_role("button", name="Vorgang beginnen").click()
+    seite.get_by_text("„Antrag“ ist aufgenommen.").wait_for()
+    aufklappen(seite)
+    pruefe(seite)
+    seite.get_by_label("Davon gehen wir aus").fill("Die Rente ist gestiegen.")
+    seite.get_by_label("Das haben wir vor").fill("Wir wollen die Leistung kürzen.")
+    seite.get_by_role("button", name="Anhörung schreiben").click()
+    seite.get_by_text("Anhörung läuft").first.wait_for()
+    pruefe(seite)
+    seite.get_by_role("link", name="Versagen oder entziehen").click()
+    pruefe(seite)
+    seite.get_by_role("button", name="Entwurf anlegen").click()
+    seite.get_by_role("heading", name="Das wurde nicht gespeichert").wait_for()
+    pruefe(seite)
+    fenster.vergiss("422")
+
+
+@pytest.mark.parametrize("groesse", ["breit", "schmal"])
+def test_die_auswirkung_vor_dem_speichern_ohne_hindernisse(request, groesse):
+    fenster: Fenster = request.getfixturevalue(groesse)
+    seite = fenster.melde_an()
+    for nummer in range(1, 21):
+        akte = f"/haushalte/50-{nummer:06d}/"
+        fenster.oeffne(akte)
+        if not seite.locator("main a[href^='/bescheide/']").count():
+            continue
+        fenster.oeffne(f"{akte}tatsachen/?monat=2026-08")
+        aufklappen(seite)
+        seite.get_by_label("Heizkosten in Euro", exact=True).fill("5,55")
+        seite.get_by_role("button", name="Auswirkung ansehen").click()
+        seite.get_by_role("heading", name="Auswirkung, noch nichts ist gespeichert").wait_for()
+        pruefe(seite)
+        if seite.locator("#auswirkung ~ .kern-table-responsive").count():
+            return
+    raise AssertionError("Kein Bescheid im Beispielamt hängt an den Heizkosten.")

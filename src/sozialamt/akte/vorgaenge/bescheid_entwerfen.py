@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from sozialamt.akte.feststellung import pruefe_feststellung
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Haushalt
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.stand import geltende_bescheide, je_person, zugesprochen, zustehend
 from sozialamt.akte.vorgaenge.entwurf_anlegen import Entwurfsrahmen, lege_entwurf_an, pruefe_rahmen
 
 __all__ = ["HOECHSTDAUER_MONATE", "bescheid_entwerfen"]
@@ -43,6 +45,8 @@ def bescheid_entwerfen(
     for ergebnis in ergebnisse:
         pruefe_ergebnis(ergebnis)
         pruefe_feststellung(kenntnis, ergebnis)
+    if entscheidung.art is None:
+        _pruefe_keine_kuerzung(haushalt, leistung, ergebnisse)
     zugesprochen = any(e.zustand is Zustand.ANSPRUCH for e in ergebnisse)
     art = entscheidung.art or (Bescheidart.BEWILLIGUNG if zugesprochen else Bescheidart.ABLEHNUNG)
     return lege_entwurf_an(
@@ -67,3 +71,16 @@ def pruefe_ergebnis(ergebnis: Leistungsergebnis) -> None:
             raise ZustandFehler(f"{monat} kann nicht berechnet werden: {ergebnis.kein_recht}")
         case Zustand.NIEMAND:
             raise ZustandFehler(f"Im {monat} gehört niemand zum Haushalt. Wählen Sie einen anderen Zeitraum.")
+
+
+def _pruefe_keine_kuerzung(haushalt: Haushalt, leistung: str, ergebnisse: Sequence[Leistungsergebnis]) -> None:
+    """Ohne Norm und Anhörung darf niemand weniger bekommen, als bewilligt ist; einen Vorschuss löst der Bescheid ab."""
+    zeitraum = [ergebnis.bild.monat for ergebnis in ergebnisse]
+    geltend = geltende_bescheide(haushalt, leistung, zeitraum)
+    neu = je_person({teil: cent for ergebnis in ergebnisse for teil, cent in zustehend(ergebnis).items()})
+    for (monat, person_id), alt in sorted(je_person(zugesprochen(haushalt, leistung, zeitraum)).items()):
+        if neu.get((monat, person_id), 0) < alt and geltend[monat].art != Bescheidart.VORSCHUSS:
+            raise ZustandFehler(
+                f"Im {monat:%m.%Y} gäbe es weniger, als mit Bescheid {geltend[monat].nummer} bewilligt ist. Kürzen "
+                "geht nur mit Norm und Anhörung: Beginnen Sie den Vorgang „Änderung prüfen“ (§§ 24, 45, 48 SGB X)."
+            )

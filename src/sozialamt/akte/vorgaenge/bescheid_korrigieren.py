@@ -15,7 +15,7 @@ from sozialamt.akte.korrektur import Korrekturangaben, Korrekturlage, entscheide
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Vorgang
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.akte.stand import Teil
+from sozialamt.akte.stand import Teil, zustehend
 from sozialamt.akte.verfahrensrecht import Korrektur
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen, pruefe_ergebnis
 from sozialamt.leistungen import steckbriefe
@@ -60,9 +60,7 @@ def _rechne(vorgang: Vorgang, beginn: date, ende: date, zeitpunkt: datetime) -> 
     neu: dict[Teil, int] = {}
     for ergebnis in ergebnisse:
         pruefe_ergebnis(ergebnis)
-        for teil in ergebnis.teilbetraege:
-            person = ergebnis.bild.personen[teil.person].pk
-            neu[Teil(ergebnis.bild.monat, person, teil.bestandteil, teil.kostentraeger.value)] = teil.cent
+        neu |= zustehend(ergebnis)
     return neu
 
 

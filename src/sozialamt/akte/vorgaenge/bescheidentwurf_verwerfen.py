@@ -22,7 +22,7 @@ def bescheidentwurf_verwerfen(
     pruefe_recht(benutzer, "bescheid_entwerfen", entwurf.haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
     vorgang = gesperrter_stand(entwurf).vorgang
-    if vorgang is not None:
+    if vorgang is not None and vorgang.vorgangsart.uebergang("bescheidentwurf_verwerfen", vorgang.zustand):
         schritt = Schritt("bescheidentwurf_verwerfen", timezone.localdate(zeitpunkt))
         gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
     protokolliere(

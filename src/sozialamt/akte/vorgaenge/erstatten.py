@@ -15,7 +15,7 @@ from sozialamt.akte.korrektur import pruefe_anhoerung
 from sozialamt.akte.models import Benutzer, Bescheid, Bescheidentwurf, Vorgang, Zahlanspruch
 from sozialamt.akte.monat import monate
 from sozialamt.akte.schreiben import Textabschnitt
-from sozialamt.akte.stand import zugesprochen
+from sozialamt.akte.stand import je_person, zugesprochen
 from sozialamt.akte.verfahrensrecht import SGB_2, Anhoerungsausnahme
 from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung
 from sozialamt.rechenkern.values import euro
@@ -90,9 +90,7 @@ def ueberzahlt(vorgang: Vorgang, beginn: date, ende: date, heute: date) -> int:
     for frage in UEBERZAHLT:
         return frage(vorgang.haushalt, vorgang.leistung, beginn, bis)
     zeitraum = monate(beginn, bis)
-    jetzt: dict[tuple[date, int], int] = {}
-    for teil, cent in zugesprochen(vorgang.haushalt, vorgang.leistung, zeitraum).items():
-        jetzt[teil.monat, teil.person_id] = jetzt.get((teil.monat, teil.person_id), 0) + cent
+    jetzt = je_person(zugesprochen(vorgang.haushalt, vorgang.leistung, zeitraum))
     return sum(max(vorher - jetzt.get(schluessel, 0), 0) for schluessel, vorher in _vorher(vorgang, zeitraum).items())
 
 
