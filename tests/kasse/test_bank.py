@@ -23,7 +23,9 @@ from tests.kasse.bausteine import (
 )
 
 from sozialamt.akte.fehler import AngabenFehler, ZustandFehler
+from sozialamt.kasse import stichprobe as ziehung
 from sozialamt.kasse.camt import lies_camt
+from sozialamt.kasse.festlegungen import Stichprobe
 from sozialamt.kasse.iban import pruefe_iban
 from sozialamt.kasse.models import (
     Auffaelligkeit,
@@ -36,6 +38,7 @@ from sozialamt.kasse.models import (
     Zahlungsweg,
 )
 from sozialamt.kasse.pain import maengel_der_zeilen, schreibe_datei
+from sozialamt.kasse.vorgaenge.empfaenger_pruefen import empfaengerpruefung_festhalten
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
 from sozialamt.kasse.vorgaenge.zahllauf_pruefen import zahllauf_pruefen
@@ -199,6 +202,22 @@ def test_dasselbe_konto_in_zwei_akten_faellt_auf(akte, jorg, sach, kasse, team, 
     lauf = sammle(kasse, uhr)
     zahllauf_pruefen(benutzer=kasse, zahllauf=lauf, zeitpunkt=uhr.tick())
     assert sorted(Auffaelligkeit.objects.values_list("risiko", flat=True)) == ["iban_mehrfach"] * 2 + ["neue_iban"] * 2
+
+
+def test_passt_der_name_nicht_steht_die_zeile_in_der_stichprobe(lauf, kasse, team, uhr):
+    weg = Zahlungsweg.objects.get()
+    empfaengerpruefung_festhalten(benutzer=team, zahlungsweg=weg, ergebnis="falsch", zeitpunkt=uhr.tick())
+    zahllauf_pruefen(benutzer=kasse, zahllauf=lauf, zeitpunkt=uhr.tick())
+    assert "empfaengerpruefung" in Auffaelligkeit.objects.values_list("risiko", flat=True)
+    with pytest.raises(AngabenFehler, match="gibt es nicht"):
+        empfaengerpruefung_festhalten(benutzer=team, zahlungsweg=weg, ergebnis="vielleicht", zeitpunkt=uhr.tick())
+
+
+def test_ein_sofort_erlassener_bescheid_faellt_auf(lauf, kasse, uhr, monkeypatch):
+    """Zwischen Berechnung und Erlass lag eine Stunde; hier gilt erst ein Tag als sorgfältig."""
+    monkeypatch.setattr(ziehung, "stichprobe", lambda: Stichprobe(500_000, 86_400, 50))
+    zahllauf_pruefen(benutzer=kasse, zahllauf=lauf, zeitpunkt=uhr.tick())
+    assert "schnelle_freigabe" in Auffaelligkeit.objects.values_list("risiko", flat=True)
 
 
 def test_wird_nach_der_sammlung_weniger_bewilligt_haelt_das_den_lauf_auf(lauf, akte, jorg, sach, kasse, team, uhr):

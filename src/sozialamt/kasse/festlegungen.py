@@ -63,7 +63,12 @@ def _festlegungen(name: str) -> dict[str, Any]:
 
 def kontierung(leistung: str, bestandteil: str) -> Kontierung:
     """Produkt und Statistikgruppe eines Bestandteils."""
-    tafel = _festlegungen("kontierung.yaml")
+    return _kontierung(leistung, bestandteil, str(settings.KASSE_ORDNER or ""))
+
+
+@cache
+def _kontierung(leistung: str, bestandteil: str, ordner: str) -> Kontierung:
+    tafel = _datei("kontierung.yaml", ordner)
     eintrag = tafel["leistungen"].get(leistung, tafel["übrige"])
     eintrag = eintrag.get("bestandteile", {}).get(bestandteil, eintrag)
     return Kontierung(str(eintrag["produkt"]), str(eintrag["statistikgruppe"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -125,9 +126,14 @@ def _als_zeile(zeile: tuple[Any, ...]) -> tuple[Any, ...]:
     """SQLite gibt Tage als Text zurück, PostgreSQL Summen als Decimal."""
     monat = zeile[_STELLE_MONAT]
     if isinstance(monat, str):
-        monat = date.fromisoformat(monat)
+        monat = _tag(monat)
     kopf = (*zeile[:_STELLE_MONAT], monat, *zeile[_STELLE_MONAT + 1 : SCHLUESSELLAENGE])
     return (*kopf, *map(int, zeile[SCHLUESSELLAENGE:]))
+
+
+@cache
+def _tag(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _stand(zeile: tuple[Any, ...]) -> Stand:

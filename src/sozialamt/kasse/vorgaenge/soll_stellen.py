@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.db import transaction
@@ -102,8 +103,12 @@ def buche(belege: Iterable[Beleg], *, benutzer: Benutzer, zeitpunkt: datetime) -
 def gruppenschluessel(gruppe: Gruppe, nummer: int) -> str:
     """Die wievielte Buchung dieser Gruppe es ist; zwei gleichzeitige Läufe träfen auf dieselbe Nummer."""
     haushalt, leistung, monat = gruppe
-    kurz = hashlib.blake2b(leistung.encode(), digest_size=6).hexdigest()
-    return f"s:{haushalt}:{kurz}:{monat:%y%m}:{nummer}"
+    return f"s:{haushalt}:{_kurz(leistung)}:{monat:%y%m}:{nummer}"
+
+
+@cache
+def _kurz(leistung: str) -> str:
+    return hashlib.blake2b(leistung.encode(), digest_size=6).hexdigest()
 
 
 def _zeile(beleg: Beleg, tag: date, zeitpunkt: datetime, benutzer_id: int) -> tuple[Any, ...]:

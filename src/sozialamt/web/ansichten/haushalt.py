@@ -17,6 +17,7 @@ from sozialamt.akte.rechte import rechte_am
 from sozialamt.akte.ueberblick import haushaltsbild
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.leistungen import steckbriefe
+from sozialamt.web.ansichten.kasse.haushalt import zahlungen
 from sozialamt.web.leistungsbild import umfeld
 from sozialamt.web.recht import recht
 from sozialamt.web.schutzlage import schutzlage
@@ -63,7 +64,8 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "darf_aufnehmen": "haushalt_anlegen" in rechte,
             "darf_auskunft": "auskunft_erteilen" in rechte,
             "darf_lesezugriffe": "lesezugriffe_lesen" in rechte,
-        },
+        }
+        | zahlungen(akte, request),
     )
 
 
