@@ -64,9 +64,9 @@ def uhr(zeiten: dict[str, float], name: str) -> Iterator[None]:
 def lege_an(faelle: int) -> None:
     from django.db import connection
     from schwifty import IBAN
+    from sozialamt.kasse.massen import fuege_an
 
     from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Person, Rollenzuweisung, Zahlanspruch
-    from sozialamt.kasse.massen import fuege_an
     from sozialamt.kasse.models import Zahlungsweg, Zahlungswegfreigabe
 
     konten = [Benutzer.objects.create(username=name) for name in ("sach", "kasse", "team")]

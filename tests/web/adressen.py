@@ -12,11 +12,15 @@ from typing import Any
 import pytest
 from django.urls import URLPattern, get_resolver
 from tests.akte.bausteine import GRUNDSICHERUNG, MAI, NOVEMBER, zweite_person
+from tests.kasse.bausteine import Uhr, konto, laufe, sammle, zahlungsweg
 
-from sozialamt.akte.models import Benutzer, Person
+from sozialamt.akte.models import Benutzer, Haushalt, Person
+from sozialamt.akte.vorgaenge.antrag_aufnehmen import antrag_aufnehmen
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.dokument_ablegen import dokument_ablegen
+from sozialamt.akte.vorgaenge.mitwirkung_anfordern import mitwirkung_anfordern
+from sozialamt.kasse.models import Zahllauf
 
 
 def muster(liste: Iterable[Any] | None = None) -> Iterator[URLPattern]:
@@ -34,7 +38,18 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
     zeitraum = {"benutzer": benutzer, "haushalt": akte, "leistung": GRUNDSICHERUNG, "beginn": MAI, "ende": MAI}
     entwurf = bescheid_entwerfen(**zeitraum)
     erlassen = bescheid_erlassen(benutzer=zweite_person(), entwurf=bescheid_entwerfen(**zeitraum))
+    antrag = antrag_aufnehmen(benutzer=benutzer, haushalt=akte, leistung=GRUNDSICHERUNG, eingang=MAI, person=person)
+    brief = mitwirkung_anfordern(benutzer=benutzer, vorgang=antrag, unterlagen=["Kontoauszug"])
+    lauf = _zahllauf(akte)
     return {
+        "vorgang.pk": antrag.pk,
+        "vorgang_entscheiden.pk": antrag.pk,
+        "entscheidung": "bewilligen",
+        "vorgangsschreiben.pk": brief.pk,
+        "zahllauf.nummer": lauf.nummer,
+        "stichprobe.nummer": lauf.nummer,
+        "zahldatei.nummer": lauf.nummer,
+        "zahlung_herausnehmen.pk": lauf.zahlungen.first().pk,
         "aktenzeichen": akte.aktenzeichen,
         "person_id": person.pk,
         "leistung": GRUNDSICHERUNG,
@@ -56,6 +71,14 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
         "mfa_edit_webauthn.pk": 0,
         "mfa_remove_webauthn.pk": 0,
     }
+
+
+def _zahllauf(akte: Haushalt) -> Zahllauf:
+    """Ein gesendeter Lauf mit einer Zahlung an den Haushalt."""
+    uhr = Uhr()
+    sach, kasse, team = konto("z1", "sachbearbeitung"), konto("z2", "kasse"), konto("z3", "teamleitung")
+    zahlungsweg(akte, sach, team, uhr.tick())
+    return laufe(sammle(kasse, uhr), kasse, team, uhr)
 
 
 def argumente(eines: URLPattern, werte: dict[str, Any]) -> dict[str, Any]:

@@ -49,9 +49,22 @@ RECHTE = {
     "vergleich_freigeben": "Werte der eigenen Stadt für andere freigeben",
     "vorgang_fuehren": "Vorgänge anlegen und weiterführen, Fristen und Wiedervorlagen setzen",
     "selbst_freigeben": "Eigene Entwürfe erlassen, die Geld bewegen",
+    "buchungen_lesen": "Buchungen, Zahlungen und Forderungen eines Haushalts lesen",
+    "zahlungsweg_erfassen": "Bankverbindungen erfassen",
+    "zahlungsweg_freigeben": "Bankverbindungen freigeben, die andere erfasst haben",
+    "zahllaeufe_lesen": "Zahlläufe, Zahlungen aller Haushalte und Kontoauszüge sehen",
+    "zahllauf_sammeln": "Zahlläufe sammeln und verwerfen",
+    "zahllauf_pruefen": "Zahlläufe prüfen und Zeilen herausnehmen",
+    "zahllauf_freigeben": "Zahlläufe freigeben, die andere gesammelt haben",
+    "zahllauf_senden": "Zahldateien erstellen und als gesendet buchen",
+    "kontoauszug_einlesen": "Kontoauszüge einlesen und Bewegungen klären",
+    "forderung_bearbeiten": "Raten, Aufrechnung und Niederschlagung von Forderungen",
+    "kasse_pruefen": "Die Prüfregeln der Kasse laufen lassen",
 }
 
-LESERECHTE = frozenset({"akte_lesen", "lesezugriffe_lesen", "auskunft_erteilen", "geschuetzte_anschrift_lesen"})
+LESERECHTE = frozenset(
+    {"akte_lesen", "buchungen_lesen", "lesezugriffe_lesen", "auskunft_erteilen", "geschuetzte_anschrift_lesen"}
+)
 """Rechte, die eine Akte nicht verändern; sie gehen auch über die eigene Einheit hinaus, wenn jemand das darf."""
 
 SCHUTZWUERDIG = frozenset(
@@ -81,6 +94,8 @@ _SACHBEARBEITUNG = frozenset(
         "zugriff_begruenden",
         "vorgang_fuehren",
         "loeschsperre_setzen",
+        "buchungen_lesen",
+        "zahlungsweg_erfassen",
     }
 )
 _TEAMLEITUNG = _SACHBEARBEITUNG | {
@@ -94,6 +109,9 @@ _TEAMLEITUNG = _SACHBEARBEITUNG | {
     "ausgabe_erstellen",
     "massenlauf_vorbereiten",
     "massenlauf_freigeben",
+    "zahlungsweg_freigeben",
+    "zahllaeufe_lesen",
+    "zahllauf_freigeben",
 }
 _REVISION = frozenset(
     {
@@ -106,6 +124,24 @@ _REVISION = frozenset(
         "ausgabe_erstellen",
         "ausgaben_lesen",
         "loeschprotokoll_lesen",
+        "buchungen_lesen",
+        "zahllaeufe_lesen",
+        "kasse_pruefen",
+    }
+)
+_KASSE = frozenset(
+    {
+        "akte_lesen",
+        "buchungen_lesen",
+        "zahllaeufe_lesen",
+        "zahlungsweg_freigeben",
+        "zahllauf_sammeln",
+        "zahllauf_pruefen",
+        "zahllauf_freigeben",
+        "zahllauf_senden",
+        "kontoauszug_einlesen",
+        "forderung_bearbeiten",
+        "kasse_pruefen",
     }
 )
 
@@ -114,7 +150,7 @@ _VERGLEICH = frozenset({"vergleich_lesen", "vergleich_liefern"})
 ROLLEN = {
     "sachbearbeitung": ("Sachbearbeitung", _SACHBEARBEITUNG),
     "teamleitung": ("Teamleitung", _TEAMLEITUNG),
-    "kasse": ("Kasse", frozenset({"akte_lesen"})),
+    "kasse": ("Kasse", _KASSE),
     "controlling": ("Controlling", _VERGLEICH | {"auswertung_lesen"}),
     "planung": ("Sozialplanung", _VERGLEICH | {"auswertung_lesen"}),
     "leitung": ("Amtsleitung", _VERGLEICH | {"vergleich_freigeben", "auswertung_lesen", "rolle_freigeben"}),
@@ -124,43 +160,6 @@ ROLLEN = {
         "Administration",
         frozenset({"benutzer_verwalten", "rolle_freigeben", "einheit_verwalten", "loeschprotokoll_lesen"}),
     ),
-}
-
-# --- Kasse -----------------------------------------------------------------------------------------------------------
-
-RECHTE |= {
-    "buchungen_lesen": "Buchungen, Zahlungen und Forderungen eines Haushalts lesen",
-    "zahlungsweg_erfassen": "Bankverbindungen erfassen",
-    "zahlungsweg_freigeben": "Bankverbindungen freigeben, die andere erfasst haben",
-    "zahllauf_sammeln": "Zahlläufe sammeln und verwerfen",
-    "zahllauf_pruefen": "Zahlläufe prüfen und Zeilen herausnehmen",
-    "zahllauf_freigeben": "Zahlläufe freigeben, die andere gesammelt haben",
-    "zahllauf_senden": "Zahldateien erstellen und als gesendet buchen",
-    "kontoauszug_einlesen": "Kontoauszüge einlesen und Bewegungen klären",
-    "forderung_bearbeiten": "Raten, Aufrechnung und Niederschlagung von Forderungen",
-    "kasse_pruefen": "Die Prüfregeln der Kasse laufen lassen",
-}
-
-_KASSE = {
-    "sachbearbeitung": {"buchungen_lesen", "zahlungsweg_erfassen"},
-    "teamleitung": {"buchungen_lesen", "zahlungsweg_erfassen", "zahlungsweg_freigeben", "zahllauf_freigeben"},
-    "revision": {"buchungen_lesen", "kasse_pruefen"},
-    "kasse": {
-        "akte_lesen",
-        "buchungen_lesen",
-        "zahlungsweg_freigeben",
-        "zahllauf_sammeln",
-        "zahllauf_pruefen",
-        "zahllauf_freigeben",
-        "zahllauf_senden",
-        "kontoauszug_einlesen",
-        "forderung_bearbeiten",
-        "kasse_pruefen",
-    },
-}
-ROLLEN |= {
-    rolle: (ROLLEN.get(rolle, ("Kasse",))[0], ROLLEN.get(rolle, ("", frozenset()))[1] | rechte)
-    for rolle, rechte in _KASSE.items()
 }
 
 ROLLENAUSWAHL = [(schluessel, titel) for schluessel, (titel, _) in ROLLEN.items()]

@@ -15,8 +15,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from sozialamt.akte.models import Bescheid, Bescheidentwurf, Haushalt
+from sozialamt.akte.models import Bescheid, Bescheidentwurf, Haushalt, Vorgang, Vorgangsschreiben
 from sozialamt.akte.rechte import RECHTE, pruefe_recht
+from sozialamt.kasse.models import Zahlung
 
 Ansicht = Callable[..., HttpResponse]
 Ziel = Callable[[Mapping[str, Any]], Any]
@@ -49,6 +50,22 @@ def entwurf_aus(angaben: Mapping[str, Any]) -> Bescheidentwurf:
     """Der Entwurf aus der Nummer der Adresse, ohne seine großen Felder."""
     entwuerfe = Bescheidentwurf.objects.select_related("haushalt").defer("inhalt", "rechenweg")
     return get_object_or_404(entwuerfe, pk=angaben["pk"])
+
+
+def vorgang_aus(angaben: Mapping[str, Any]) -> Vorgang:
+    """Der Vorgang aus der Nummer der Adresse."""
+    return get_object_or_404(Vorgang.objects.select_related("haushalt"), pk=angaben["pk"])
+
+
+def vorgangsschreiben_aus(angaben: Mapping[str, Any]) -> Haushalt:
+    """Der Haushalt, zu dem das Schreiben der Adresse gehört."""
+    schreiben = Vorgangsschreiben.objects.select_related("vorgang__haushalt").defer("pdf")
+    return get_object_or_404(schreiben, pk=angaben["pk"]).vorgang.haushalt
+
+
+def zahlung_aus(angaben: Mapping[str, Any]) -> Zahlung:
+    """Die Zahlung aus der Nummer der Adresse."""
+    return get_object_or_404(Zahlung.objects.select_related("haushalt"), pk=angaben["pk"])
 
 
 def recht(name: str, ziel: Ziel = haushalt_aus) -> Callable[[Ansicht], Ansicht]:

@@ -16,7 +16,6 @@ from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
 from sozialamt.akte.models import Bescheid, Haushalt, Vorgang, Vorgangsschreiben
 from sozialamt.akte.neuberechnung import rechne_neu
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.aenderung_aufnehmen import aenderung_aufnehmen
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.anhoeren import anhoeren
@@ -29,6 +28,7 @@ from sozialamt.akte.vorgaenge.vorgang_fortsetzen import vorgang_fortsetzen
 from sozialamt.akte.vorgaenge.widerspruch_aufnehmen import widerspruch_aufnehmen
 from sozialamt.leistungen import steckbriefe, vorgangsarten
 from sozialamt.web.entscheidungsformular import moegliche_entscheidungen
+from sozialamt.web.recht import recht, vorgang_aus, vorgangsschreiben_aus
 from sozialamt.web.unterschied import zeilen
 
 UNBRAUCHBAR = 422
@@ -36,10 +36,10 @@ BEGINNBAR = ("antrag", "aenderung", "widerspruch", "ueberpruefung")
 TAGE_VORGABE = 14
 
 
+@recht("vorgang_fuehren")
 def beginnen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Art, Leistung oder Bescheid und Eingang wählen; daraus entsteht der Vorgang."""
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
-    pruefe_recht(request.user, "vorgang_fuehren", akte)
+    akte = request.akte
     heute = timezone.localdate()
     felder = ("art", "leistung", "bescheid", "eingang", "vermerk")
     angaben = {feld: request.POST.get(feld, request.GET.get(feld, "")) for feld in felder}
@@ -85,9 +85,9 @@ def _bescheid(akte: Haushalt, nummer: str) -> Bescheid:
     return gefunden
 
 
+@recht("akte_lesen", ziel=vorgang_aus)
 def vorgang(request: HttpRequest, pk: int) -> HttpResponse:
     """Stand, Schritte, Fristen, Schreiben und was als Nächstes möglich ist."""
-    pruefe_recht(request.user, "akte_lesen")
     gefunden = get_object_or_404(Vorgang.objects.select_related("haushalt", "person", "bescheid", "zustaendig"), pk=pk)
     fehler: Aktenfehler | None = None
     if request.method == "POST":
@@ -217,10 +217,10 @@ def _version(request: HttpRequest) -> int:
     return int(text)
 
 
+@recht("akte_lesen", ziel=vorgangsschreiben_aus)
 @require_safe
 def schreiben(request: HttpRequest, pk: int) -> HttpResponse:
     """Ein Schreiben des Vorgangs, wie es hinausging."""
-    pruefe_recht(request.user, "akte_lesen")
     dokument = get_object_or_404(Vorgangsschreiben.objects.select_related("vorgang__haushalt"), pk=pk)
     akte = dokument.vorgang.haushalt
     personen = [m.person for m in akte.mitgliedschaften.gewusst_am(None).select_related("person")]

@@ -8,16 +8,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
 from sozialamt.akte.models import Vorgang
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.web.entscheidungsformular import Formular, moegliche_entscheidungen
+from sozialamt.web.recht import recht, vorgang_aus
 
 UNBRAUCHBAR = 422
 
 
+@recht("bescheid_entwerfen", ziel=vorgang_aus)
 def entscheiden(request: HttpRequest, pk: int, entscheidung: str) -> HttpResponse:
     """Formular einer Entscheidung; daraus entsteht der Entwurf."""
     vorgang = get_object_or_404(Vorgang.objects.select_related("haushalt", "person", "bescheid"), pk=pk)
-    pruefe_recht(request.user, "bescheid_entwerfen", vorgang.haushalt)
     formular = _formular(vorgang, entscheidung)
     quelle = request.POST if request.method == "POST" else request.GET
     werte = {feld.name: quelle.get(feld.name, _vorgabe(vorgang, feld.name)) for feld in formular.felder}

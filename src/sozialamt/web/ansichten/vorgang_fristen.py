@@ -12,18 +12,18 @@ from django.utils import timezone
 
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, RechtFehlt
-from sozialamt.akte.models import Frist
-from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.models import Frist, Haushalt
 from sozialamt.akte.vorgaenge.frist_erledigen import frist_erledigen
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 JE_SEITE = 50
 TAGE_VORAUS = 28
 
 
+@recht("akte_lesen")
 def fristen(request: HttpRequest) -> HttpResponse:
     """Offene Fristen bis zu einem Tag, die früheste zuerst."""
-    pruefe_recht(request.user, "akte_lesen")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         try:
@@ -41,7 +41,10 @@ def fristen(request: HttpRequest) -> HttpResponse:
     except AngabenFehler as grund:
         fehler, bis = grund, heute + timedelta(days=TAGE_VORAUS)
     wessen, art = request.GET.get("wessen", "eigene"), request.GET.get("art", "")
-    liste = Frist.objects.faellig(bis).select_related("haushalt", "vorgang", "zustaendig")
+    zugaenglich = Haushalt.objects.fuer(request.user, "akte_lesen").values("pk")
+    liste = (
+        Frist.objects.faellig(bis).filter(haushalt__in=zugaenglich).select_related("haushalt", "vorgang", "zustaendig")
+    )
     if wessen != "alle":
         liste = liste.filter(zustaendig=request.user)
     if art in dict(Frist.ARTEN):

@@ -12,7 +12,6 @@ from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
 from sozialamt.akte.models import Haushalt, Person, Traegeranspruch
 from sozialamt.akte.monat import lies_monat
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import (
     UEBERLEITUNG,
     Anspruch,
@@ -21,15 +20,16 @@ from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import (
 from sozialamt.akte.vorgaenge.anspruch_ueberleiten import anspruch_ueberleiten
 from sozialamt.akte.vorgaenge.erstattung_anmelden import erstattung_anmelden
 from sozialamt.leistungen import steckbriefe
+from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
 JE_SEITE = 50
 FELDER = ("person", "leistung", "grundlage", "gegner", "anschrift", "anspruch_auf", "von", "bis", "bekannt")
 
 
+@recht("akte_lesen")
 def liste(request: HttpRequest) -> HttpResponse:
     """Alle noch nicht geltend gemachten Ansprüche, die mit der nächsten Ausschlussfrist zuerst."""
-    pruefe_recht(request.user, "akte_lesen")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         try:
@@ -38,7 +38,12 @@ def liste(request: HttpRequest) -> HttpResponse:
             raise
         except Aktenfehler as grund:
             fehler = grund
-    offene = Traegeranspruch.objects.offen().select_related("vorgang__haushalt", "vorgang__person")
+    zugaenglich = Haushalt.objects.fuer(request.user, "akte_lesen").values("pk")
+    offene = (
+        Traegeranspruch.objects.offen()
+        .filter(vorgang__haushalt__in=zugaenglich)
+        .select_related("vorgang__haushalt", "vorgang__person")
+    )
     umfeld = {
         "seite": Paginator(offene, JE_SEITE).get_page(request.GET.get("seite")),
         "heute": timezone.localdate(),
@@ -59,10 +64,10 @@ def _geltend_machen(request: HttpRequest) -> HttpResponse:
     return redirect("vorgang", anspruch.vorgang_id)
 
 
+@recht("vorgang_fuehren")
 def anlegen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Gegen wen, worauf, für welche Monate."""
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
-    pruefe_recht(request.user, "vorgang_fuehren", akte)
+    akte = request.akte
     angaben = {feld: request.POST.get(feld, "") for feld in FELDER}
     personen = [m.person for m in akte.mitgliedschaften.gewusst_am(None).select_related("person")]
     umfeld = {

@@ -7,18 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel
-from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.models import Haushalt
 from sozialamt.kasse.models import Bewegungsart, Forderung, Kontoauszug, Kontobewegung, Sperrgrund, Zahlungsweg
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_freigeben, zahlungsweg_sperren
 from sozialamt.web.ansichten.kasse.handlung import UNBRAUCHBAR, versuche
+from sozialamt.web.recht import recht
 
 JE_SEITE = 50
 
 
+@recht("zahllaeufe_lesen")
 def auszuege(request: HttpRequest) -> HttpResponse:
     """Hochladen; Rückläufer ohne neues Konto; was zu klären ist."""
-    pruefe_recht(request.user, "buchungen_lesen")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         fehler = versuche(request, lambda: _handle(request), "Erledigt.")
@@ -55,10 +56,11 @@ def _handle(request: HttpRequest) -> None:
     kontoauszug_einlesen(benutzer=request.user, inhalt=datei.read(), dateiname=datei.name or "Datei")
 
 
+@recht("zahlungsweg_freigeben")
 def konten(request: HttpRequest) -> HttpResponse:
     """Erfasste Konten, die auf die zweite Person warten."""
-    pruefe_recht(request.user, "buchungen_lesen")
-    offen = Zahlungsweg.objects.offen().select_related("haushalt", "erfasst_von")
+    zugaenglich = Haushalt.objects.fuer(request.user, "zahlungsweg_freigeben").values("pk")
+    offen = Zahlungsweg.objects.offen().filter(haushalt__in=zugaenglich).select_related("haushalt", "erfasst_von")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         weg = get_object_or_404(Zahlungsweg, pk=request.POST.get("zahlungsweg", 0))

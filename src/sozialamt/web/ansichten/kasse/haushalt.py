@@ -12,7 +12,6 @@ from django.utils import timezone
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import lies_monat
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.kasse.aufrechnungsrecht import NORMEN
 from sozialamt.kasse.forderungsstand import forderungsstand
@@ -28,6 +27,7 @@ from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, zahlungsw
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_sperren
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.ansichten.kasse.handlung import UNBRAUCHBAR, lies_euro, lies_tag, versuche
+from sozialamt.web.recht import recht
 
 JE_SEITE = 50
 MONATE_AUF_DER_HAUSHALTSSEITE = 6
@@ -61,9 +61,10 @@ def zahlungen(haushalt: Haushalt, request: HttpRequest) -> dict[str, Any]:
     }
 
 
+@recht("buchungen_lesen")
 def kontoblatt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Salden je Monat und alle Buchungen mit laufendem Stand."""
-    akte = _akte(request, aktenzeichen, "Kontoblatt")
+    akte = _akte(request, "Kontoblatt")
     umfeld = {
         "haushalt": akte,
         "monate": monatsblatt(akte),
@@ -73,9 +74,10 @@ def kontoblatt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     return render(request, "kasse/kontoblatt.html", umfeld)
 
 
+@recht("buchungen_lesen")
 def zahlungswege(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Konten des Haushalts und seiner Dritten; ein neues wartet auf die Freigabe einer zweiten Person."""
-    akte = _akte(request, aktenzeichen, "Zahlungswege")
+    akte = _akte(request, "Zahlungswege")
     angaben = {feld: request.POST.get(feld, "") for feld in WEGFELDER}
     angaben["gilt_ab"] = angaben["gilt_ab"] or f"{timezone.localdate():%d.%m.%Y}"
     fehler: Aktenfehler | None = None
@@ -121,9 +123,10 @@ def _wegangaben(angaben: dict[str, str]) -> Wegangaben:
     )
 
 
+@recht("buchungen_lesen")
 def forderungen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Was der Haushalt schuldet: Raten, Einbehalt, Niederschlagung."""
-    akte = _akte(request, aktenzeichen, "Forderungen")
+    akte = _akte(request, "Forderungen")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         forderung = get_object_or_404(Forderung, nummer=request.POST.get("forderung", ""), haushalt=akte)
@@ -165,9 +168,8 @@ def _bearbeite(request: HttpRequest, forderung: Forderung) -> None:
             forderung_niederschlagen(benutzer=request.user, forderung=forderung, begruendung=begruendung)
 
 
-def _akte(request: HttpRequest, aktenzeichen: str, anlass: str) -> Haushalt:
-    pruefe_recht(request.user, "buchungen_lesen")
-    akte = get_object_or_404(Haushalt, aktenzeichen=aktenzeichen)
+def _akte(request: HttpRequest, anlass: str) -> Haushalt:
+    akte: Haushalt = request.akte
     akte_lesen(benutzer=request.user, haushalt=akte, personen=_personen(akte), anlass=anlass)
     return akte
 

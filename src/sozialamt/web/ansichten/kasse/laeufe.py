@@ -16,7 +16,6 @@ from django.views.decorators.http import require_safe
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import lies_monat
-from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.kasse.models import Auffaelligkeit, Kontobewegung, Laufstatus, Zahldatei, Zahllauf, Zahlung, Zahlungsweg
 from sozialamt.kasse.sollstand import offene_posten
 from sozialamt.kasse.vorgaenge.zahllauf_aendern import zahllauf_verwerfen, zahlung_ausschliessen
@@ -25,6 +24,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_pruefen import auffaelligkeit_abhaken, z
 from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahllauf_senden import zahldatei_erstellen, zahllauf_senden
 from sozialamt.web.ansichten.kasse.handlung import UNBRAUCHBAR, lies_tag, versuche
+from sozialamt.web.recht import recht, zahlung_aus
 
 JE_SEITE = 50
 OHNE_WEG_HOECHSTENS = 20
@@ -45,9 +45,9 @@ NAECHSTER = {
 WEG = [s for s in Laufstatus if s != Laufstatus.VERWORFEN]
 
 
+@recht("zahllaeufe_lesen")
 def laeufe(request: HttpRequest) -> HttpResponse:
     """Alle Läufe; ein neuer wird hier gesammelt."""
-    pruefe_recht(request.user, "buchungen_lesen")
     heute = timezone.localdate()
     angaben = {
         "monat": request.POST.get("monat", f"{heute:%m.%Y}"),
@@ -77,9 +77,9 @@ def laeufe(request: HttpRequest) -> HttpResponse:
     return render(request, "kasse/laeufe.html", umfeld, status=UNBRAUCHBAR if fehler else None)
 
 
+@recht("zahllaeufe_lesen")
 def lauf(request: HttpRequest, nummer: str) -> HttpResponse:
     """Ein Lauf: Stand, nächster Schritt, Zeilen mit Filter."""
-    pruefe_recht(request.user, "buchungen_lesen")
     einer = get_object_or_404(Zahllauf, nummer=nummer)
     fehler = None
     if request.method == "POST":
@@ -135,9 +135,9 @@ def _ohne_weg(einer: Zahllauf) -> list[tuple[Haushalt, int]]:
     return [(akte, je_haushalt[pk]) for pk, akte in namen.items()]
 
 
+@recht("zahllaeufe_lesen")
 def stichprobe(request: HttpRequest, nummer: str) -> HttpResponse:
     """Auffällige Zeilen ansehen und abhaken."""
-    pruefe_recht(request.user, "buchungen_lesen")
     einer = get_object_or_404(Zahllauf, nummer=nummer)
     alle = Auffaelligkeit.objects.filter(zahlung__zahllauf=einer).select_related(
         "zahlung__haushalt", "zahlung__ausschluss", "sichtvermerk__gesehen_von"
@@ -162,9 +162,9 @@ def stichprobe(request: HttpRequest, nummer: str) -> HttpResponse:
     return render(request, "kasse/stichprobe.html", umfeld, status=UNBRAUCHBAR if fehler else None)
 
 
+@recht("zahllauf_pruefen", ziel=zahlung_aus)
 def herausnehmen(request: HttpRequest, pk: int) -> HttpResponse:
     """Eine Zeile mit Begründung aus dem Lauf nehmen."""
-    pruefe_recht(request.user, "zahllauf_pruefen")
     zeile = get_object_or_404(Zahlung.objects.select_related("zahllauf", "haushalt"), pk=pk)
     fehler = None
     if request.method == "POST":
@@ -180,10 +180,10 @@ def herausnehmen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "kasse/herausnehmen.html", umfeld, status=UNBRAUCHBAR if fehler else None)
 
 
+@recht("zahllauf_senden")
 @require_safe
 def datei(request: HttpRequest, nummer: str) -> HttpResponse:
     """Die abgelegte Zahldatei, Byte für Byte."""
-    pruefe_recht(request.user, "zahllauf_senden")
     abgelegt = get_object_or_404(Zahldatei, zahllauf__nummer=nummer)
     antwort = HttpResponse(bytes(abgelegt.inhalt), content_type="application/xml")
     antwort["Content-Disposition"] = f'attachment; filename="{nummer}.xml"'
