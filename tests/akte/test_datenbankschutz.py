@@ -11,6 +11,7 @@ from sozialamt.akte.datenbankschutz import NUR_ANFUEGBAR
 from sozialamt.akte.models import (
     Ausgabe,
     Dokument,
+    Einstellungswahl,
     Haushalt,
     Loeschprotokoll,
     Loeschsperre,
@@ -55,6 +56,14 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
     Vermerk.objects.create(**erfasst, art="vermerk", am=MAI, text="Test")
     Dokument.objects.create(**erfasst, titel="T", medientyp="text/plain", groesse=1, sha256="", inhalt=b"x")
     Loeschsperre.objects.create(**erfasst, grund="klage", von=MAI)
+    Einstellungswahl.objects.create(
+        einstellung="teilmonat_berechnung",
+        wert=0,
+        gilt_ab=MAI,
+        grund="Test",
+        erfasst_am=ANFANG,
+        erfasst_von=sachbearbeitung,
+    )
     Loeschprotokoll.objects.create(zeitpunkt=ANFANG, regel="test", zeilen={})
     befangen(sachbearbeitung, rentnerin)
     return haushalt

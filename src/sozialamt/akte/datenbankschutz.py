@@ -32,6 +32,7 @@ NUR_ANFUEGBAR = (
     "akte_ausgabe",
     "akte_loeschsperre",
     "akte_loeschprotokoll",
+    "akte_einstellungswahl",
 )
 FREIGABE = "akte_loeschfreigabe"
 MELDUNG = "{tabelle} ist nur anfügbar"
@@ -40,6 +41,7 @@ _MONATSERSTER = {
     "akte_tatsache": ("gilt_ab", "gilt_bis"),
     "akte_mitgliedschaft": ("von", "bis"),
     "akte_zahlanspruch": ("monat",),
+    "akte_einstellungswahl": ("gilt_ab",),
     "kasse_buchung": ("monat",),
     "kasse_zahlungsposten": ("monat",),
 }

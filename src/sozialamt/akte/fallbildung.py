@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person, Tatsache
+from sozialamt.akte.einstellungen import geltende, wahlen
+from sozialamt.akte.models import Einstellungswahl, Haushalt, Mitgliedschaft, Person, Tatsache
 from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import Fall, Merkmalsart
 from sozialamt.rechenkern.values import NIEMAND
@@ -41,15 +42,16 @@ class Kenntnis:
     haushalt: Haushalt
     mitgliedschaften: tuple[Mitgliedschaft, ...]
     tatsachen: tuple[Tatsache, ...]
+    einstellungen: tuple[Einstellungswahl, ...] = ()
 
     @classmethod
     def lade(cls, haushalt: Haushalt, gewusst_am: datetime | None = None) -> Kenntnis:
-        """Zwei Abfragen, gleich wie groß der Haushalt ist."""
+        """Drei Abfragen, gleich wie groß der Haushalt ist."""
         mitgliedschaften = tuple(
             haushalt.mitgliedschaften.gewusst_am(gewusst_am).select_related("person").order_by("reihenfolge", "id")
         )
         tatsachen = Tatsache.objects.der_akte(haushalt.pk, gewusst_am).select_related("erfasst_von")
-        return cls(haushalt, mitgliedschaften, tuple(tatsachen))
+        return cls(haushalt, mitgliedschaften, tuple(tatsachen), wahlen(gewusst_am))
 
     def mit(self, tatsachen: Iterable[Tatsache]) -> Kenntnis:
         """Dieselbe Akte, als wären diese noch nicht gespeicherten Tatsachen schon eingetragen."""
@@ -75,7 +77,10 @@ class Kenntnis:
         personen = self.mitglieder(monat)
         return Fallbild(
             monat=monat,
-            fall=_fall(self.haushalt, personen, self.geltende(monat).values()),
+            fall=replace(
+                _fall(self.haushalt, personen, self.geltende(monat).values()),
+                einstellungen=geltende(self.einstellungen, monat),
+            ),
             personen={personenschluessel(p.pk): p for p in personen},
         )
 
@@ -92,7 +97,7 @@ def bilde_fall(haushalt: Haushalt, monat: date, gewusst_am: datetime | None = No
     )
     return Fallbild(
         monat=monat,
-        fall=_fall(haushalt, personen, tatsachen),
+        fall=replace(_fall(haushalt, personen, tatsachen), einstellungen=geltende(wahlen(gewusst_am), monat)),
         personen={personenschluessel(p.pk): p for p in personen},
     )
 

@@ -48,6 +48,7 @@ _STAMMDATEN = {
     "akte.Rollenantrag": ("Offene Rollenanträge", "Verschwinden mit der Freigabe oder Ablehnung."),
     "akte.Einheitszuweisung": ("Einheiten der Konten", _KONTEN),
     "akte.Massenlauf": ("Massenläufe", "Nennt Summen, keine Menschen; die Posten gehen mit der Akte."),
+    "akte.Einstellungswahl": ("Streitige Fragen", "Nennt nur, wer im Amt entschieden hat."),
     "akte.Organisationseinheit": ("Gliederung der Behörde", "Enthält nichts über Menschen."),
     "akte.Loeschfreigabe": ("Marke des Löschlaufs", "Besteht nur während des Löschens."),
     "mfa.Authenticator": ("Zweite Faktoren der Konten", "Entfernt, wer sein Konto verwaltet."),

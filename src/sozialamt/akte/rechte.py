@@ -44,6 +44,7 @@ RECHTE = {
     "benutzer_verwalten": "Benutzer und ihre Rollen verwalten",
     "rolle_freigeben": "Die Vergabe einer schutzwürdigen Rolle freigeben",
     "einheit_verwalten": "Organisationseinheiten verwalten",
+    "einstellungen_waehlen": "Festlegen, welcher Ansicht das Amt in streitigen Fragen folgt",
     "vergleich_lesen": "Den Vergleich der Städte sehen",
     "vergleich_liefern": "Werte der eigenen Stadt liefern und Auffälligkeiten klären",
     "vergleich_freigeben": "Werte der eigenen Stadt für andere freigeben",
@@ -158,7 +159,15 @@ ROLLEN = {
     "revision": ("Revision und Datenschutz", _REVISION),
     "administration": (
         "Administration",
-        frozenset({"benutzer_verwalten", "rolle_freigeben", "einheit_verwalten", "loeschprotokoll_lesen"}),
+        frozenset(
+            {
+                "benutzer_verwalten",
+                "rolle_freigeben",
+                "einheit_verwalten",
+                "einstellungen_waehlen",
+                "loeschprotokoll_lesen",
+            }
+        ),
     ),
 }
 

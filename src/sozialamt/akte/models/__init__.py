@@ -3,6 +3,7 @@
 from sozialamt.akte.models.benutzer import Benutzer, Rollenantrag, Rollenzuweisung
 from sozialamt.akte.models.bescheid import Bescheid, Bescheidbetrag, Bescheiddokument, Bescheidentwurf, Zahlanspruch
 from sozialamt.akte.models.einheit import Einheitszuweisung, Organisationseinheit, Zustaendigkeit
+from sozialamt.akte.models.einstellungswahl import Einstellungswahl
 from sozialamt.akte.models.entwurfsstand import Entwurfsstand
 from sozialamt.akte.models.frist import Frist
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
@@ -26,6 +27,7 @@ __all__ = [
     "Bescheidentwurf",
     "Dokument",
     "Einheitszuweisung",
+    "Einstellungswahl",
     "Entwurfsstand",
     "Frist",
     "Haushalt",

@@ -15,6 +15,7 @@ WEGE = (
     ("benutzer_verwalten", "benutzer", "Benutzer und Rollen"),
     ("rolle_freigeben", "freigaben", "Rollen freigeben"),
     ("einheit_verwalten", "einheiten", "Organisationseinheiten"),
+    ("einstellungen_waehlen", "einstellungen", "Streitige Fragen"),
     ("notzugriffe_lesen", "notzugriffe", "Zugriffe mit Begründung"),
     ("ausgaben_lesen", "ausgaben", "Ausgaben personenbezogener Daten"),
     ("loeschprotokoll_lesen", "loeschkonzept", "Löschkonzept und Löschprotokoll"),
