@@ -9,6 +9,7 @@ from sozialamt.akte.berechnung import berechne
 from sozialamt.akte.einstellungen import geltende, streitfragen, wahlen
 from sozialamt.akte.fallbildung import Kenntnis, bilde_fall
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt
+from sozialamt.akte.massenlauf import rechnung
 from sozialamt.akte.models import Einstellungswahl, Protokolleintrag
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.einstellung_waehlen import einstellung_waehlen
@@ -98,3 +99,12 @@ def test_jede_streitfrage_steht_zur_wahl_mit_vorgabe_und_dem_was_gilt(verwaltung
         assert s.vorgabe in {text for _, text in s.ansichten}
     gewaehlt = fragen[FRAGE]
     assert gewaehlt.gilt != gewaehlt.vorgabe and len(gewaehlt.entschieden) == 1
+
+
+def test_der_massenlauf_rechnet_mit_derselben_ansicht(monkeypatch):
+    """Ohne zu übersetzen: Der Auftrag an den Rechenkern nennt die Wahl."""
+    monkeypatch.setattr(rechnung, "Rechner", lambda werk, auftrag: auftrag)
+    rechnung.rechner.cache_clear()
+    assert rechnung.rechner("2026-05", ((FRAGE, 1),)).einstellungen == {FRAGE: 1}
+    assert rechnung.rechner("2026-05").einstellungen == {}
+    rechnung.rechner.cache_clear()

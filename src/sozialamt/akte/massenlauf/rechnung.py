@@ -12,6 +12,7 @@ import numpy as np
 import polars as pl
 
 from sozialamt.akte.bestand import Bestand, Feld
+from sozialamt.akte.einstellungen import geltende, wahlen
 from sozialamt.akte.monat import monatsschluessel
 from sozialamt.leistungen import regelwerk, steckbriefe
 from sozialamt.leistungen.steckbrief import Steckbrief
@@ -53,14 +54,18 @@ def ziele() -> tuple[str, ...]:
 
 
 @cache
-def rechner(monat: str) -> Rechner:
-    """Übersetzter Kern eines Monats („JJJJ-MM“); ohne ihn im Zwischenspeicher dauert das erste Mal etwa eine Minute."""
-    return Rechner(regelwerk(), Rechenauftrag.fuer(ziele(), monat))
+def rechner(monat: str, einstellungen: tuple[tuple[str, int], ...] = ()) -> Rechner:
+    """Übersetzter Kern eines Monats („JJJJ-MM“); ohne ihn im Zwischenspeicher dauert das erste Mal etwa eine Minute.
+
+    `einstellungen` sind die Ansichten, die das Amt in streitigen Fragen gewählt hat.
+    """
+    return Rechner(regelwerk(), Rechenauftrag.fuer(ziele(), monat, einstellungen=dict(einstellungen)))
 
 
 def rechne(bestand: Bestand, faeden: int | None = None) -> Massenergebnis:
     """Alle gezahlten Leistungen eines Bestands. Dieselben Regeln und Zahlen wie in der Einzelberechnung."""
-    kern = rechner(monatsschluessel(bestand.monat))
+    gewaehlt = geltende(wahlen(), bestand.monat)
+    kern = rechner(monatsschluessel(bestand.monat), tuple(sorted(gewaehlt.items())))
     luecken = bestand.luecken(kern.spalten)
     voll = bestand.auswahl(~luecken)
     satz = kern.lies(voll.tabelle(kern.spalten))
