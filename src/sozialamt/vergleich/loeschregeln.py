@@ -17,6 +17,7 @@ _DATENARTEN = {
     "Quelle": "Quellen",
     "Lieferung": "Lieferungen",
     "Wert": "Werte der Städte",
+    "Berichtstext": "Texte der Berichte",
 }
 
 for _modell, _datenart in _DATENARTEN.items():
