@@ -15,9 +15,10 @@ _MAL = 3
 
 
 def beschreibe() -> dict[str, object]:
-    """Cores, memory, processor, Python; the copy rate on one thread and on all."""
+    """Cores, memory, processor, Python, what else runs; the copy rate on one thread and on all."""
     kerne = os.cpu_count() or 1
     return {
+        "last": os.getloadavg()[0],
         "kerne": kerne,
         "prozessor": _zeile("/proc/cpuinfo", "model name"),
         "speicher": _zeile("/proc/meminfo", "MemTotal"),

@@ -46,7 +46,7 @@ def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld
                 raise ValueError(f"Parameter „{p.name}“: {zahl} liegt nicht zwischen {p.lo} und {p.hi}")
             gross[p.stelle + i] = zahl
             if _I32.min <= zahl <= _I32.max:
-                klein[p.stelle + i] = -bool(zahl) if p.ja else zahl
+                klein[p.stelle + i] = -bool(zahl) if p.ja and not p.laenge else zahl
     return np.concatenate([klein.view(np.uint8), gross.view(np.uint8)])
 
 

@@ -77,14 +77,17 @@ def lies_spalten(
     """
     leser = _Leser(tabelle, merkmale, ab_zeile)
     leser.konstanten, leser.bedingte = ohne_spalte or ({}, {})
-    if faeden == 1:
-        return leser.lies(_nacheinander)
-    with ThreadPoolExecutor(faeden) as pool:
-        return leser.lies(lambda fn, dinge: list(pool.map(fn, dinge)))
+    return leser.lies(zugleich(faeden))
 
 
-def _nacheinander(fn: Callable[[Any], Any], dinge: Iterable[Any]) -> list[Any]:
-    return [fn(ding) for ding in dinge]
+def zugleich(faeden: int) -> Zugleich:
+    """Something that applies a function to several things on so many threads; the first error is raised."""
+
+    def mit_faeden(fn: Callable[[Any], Any], dinge: Iterable[Any]) -> list[Any]:
+        with ThreadPoolExecutor(faeden) as pool:
+            return list(pool.map(fn, dinge))
+
+    return mit_faeden if faeden > 1 else lambda fn, dinge: [fn(ding) for ding in dinge]
 
 
 class _Leser:

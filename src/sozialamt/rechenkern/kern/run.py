@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,7 @@ from sozialamt.rechenkern.kalender import datum_aus_iso
 from sozialamt.rechenkern.kern import store, textcache
 from sozialamt.rechenkern.kern.call import Kernlauf, grenzen, vektor
 from sozialamt.rechenkern.kern.column import UEBERSTAND, Feld, Spalte
-from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten
+from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten, zugleich
 from sozialamt.rechenkern.kern.source import BREITE, Kernbauer, Kernquelle
 from sozialamt.rechenkern.kern.specialize import ausgerechnet, spezialisiere
 from sozialamt.rechenkern.levels import HAUSHALT
@@ -32,7 +31,9 @@ if TYPE_CHECKING:
     import polars as pl
 
 BLOCK = 8_192
-"""Households one thread takes at a time: large enough to hide the call, small enough to share out evenly."""
+"""Households one of several threads takes at a time: large enough to hide the call, small enough to share evenly."""
+EINZELBLOCK = 65_536
+"""Households a single thread takes at a time, so that a doubt costs no more than that many once again."""
 
 
 @dataclass(frozen=True)
@@ -156,9 +157,9 @@ class Rechner:
                     return
 
         if zuletzt:
-            bloecke = [(h, min(h + BLOCK, zuletzt)) for h in range(0, zuletzt, BLOCK)]
-            with ThreadPoolExecutor(faeden) as pool:
-                list(pool.map(lambda b: rechne(satz.grenzen, spalten, ausgabe, *b), bloecke))
+            weite = BLOCK if faeden > 1 else EINZELBLOCK
+            bloecke = [(h, min(h + weite, zuletzt)) for h in range(0, zuletzt, weite)]
+            zugleich(faeden)(lambda b: rechne(satz.grenzen, spalten, ausgabe, *b), bloecke)
         erste = int(satz.grenzen[zuletzt])
         ende = [s.ende(zuletzt if m.ebene == HAUSHALT else erste) for m, s in zip(self.spalten, spalten, strict=True)]
         rest = [aus[z][zuletzt if je_haushalt else erste :] for z, je_haushalt in ziele]
