@@ -5,7 +5,6 @@ Called with a folder: reads `gettsim.npz` (one array per GETTSIM input, in GETTS
 """
 
 import json
-import resource
 import statistics
 import sys
 import time
@@ -67,7 +66,8 @@ def main() -> None:
     ruf(einzeln)
     einzelfall, _ = dauer(lambda: ruf(einzeln), 3)
     ganz, ergebnis = dauer(lambda: ruf(daten), 2)
-    spitze = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    zeilen = Path("/proc/self/status").read_text().splitlines()
+    spitze = next(int(z.split()[1]) * 1024 for z in zeilen if z.startswith("VmHWM:"))
     np.savez(ordner / "gettsim_ergebnis.npz", **{n: ergebnis[n].to_numpy() for n in (*ZIELE.values(), *GRUPPEN)})
     teile = gettsim.main(
         main_targets=[MainTarget.tt_function, MainTarget.processed_data, MainTarget.labels.root_nodes],
