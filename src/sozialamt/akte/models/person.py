@@ -32,7 +32,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """
         gesucht = woerter(anfrage)
         if not gesucht:
-            return self.none()
+            return self.none().annotate(rang=Value(0))
         genau, ungefaehr = Q(), Q()
         for wort in gesucht:
             anfang = self._passend(Suchwort.objects.beginnt_mit(wort).auffindbar(tag))
