@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from django.urls import URLPattern, get_resolver
-from tests.akte.bausteine import GRUNDSICHERUNG, MAI, NOVEMBER, zweite_person
+from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, MAI, NOVEMBER, zweite_person
 from tests.kasse.bausteine import Uhr, konto, laufe, sammle, zahlungsweg
 
-from sozialamt.akte.models import Benutzer, Haushalt, Person
+from sozialamt.akte.models import Benutzer, Haushalt, Massenlauf, Person
 from sozialamt.akte.vorgaenge.antrag_aufnehmen import antrag_aufnehmen
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
@@ -42,6 +42,9 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
     brief = mitwirkung_anfordern(benutzer=benutzer, vorgang=antrag, unterlagen=["Kontoauszug"])
     lauf = _zahllauf(akte)
     return {
+        "massenlauf.pk": Massenlauf.objects.create(
+            monat=NOVEMBER, anlass="Test", gewusst_am=ANFANG, created_at=ANFANG, created_by=benutzer
+        ).pk,
         "vorgang.pk": antrag.pk,
         "vorgang_entscheiden.pk": antrag.pk,
         "entscheidung": "bewilligen",

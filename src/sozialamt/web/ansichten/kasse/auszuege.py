@@ -11,7 +11,7 @@ from sozialamt.akte.models import Haushalt
 from sozialamt.kasse.models import Bewegungsart, Forderung, Kontoauszug, Kontobewegung, Sperrgrund, Zahlungsweg
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_freigeben, zahlungsweg_sperren
-from sozialamt.web.ansichten.kasse.handlung import UNBRAUCHBAR, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, versuche
 from sozialamt.web.recht import recht
 
 JE_SEITE = 50

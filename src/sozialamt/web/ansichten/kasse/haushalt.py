@@ -26,7 +26,7 @@ from sozialamt.kasse.vorgaenge.forderung_bearbeiten import (
 from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, zahlungsweg_erfassen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_sperren
 from sozialamt.leistungen import steckbriefe
-from sozialamt.web.ansichten.kasse.handlung import UNBRAUCHBAR, lies_euro, lies_tag, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_euro, lies_tag, versuche
 from sozialamt.web.recht import recht
 
 JE_SEITE = 50

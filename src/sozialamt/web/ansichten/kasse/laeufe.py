@@ -23,7 +23,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
 from sozialamt.kasse.vorgaenge.zahllauf_pruefen import auffaelligkeit_abhaken, zahllauf_pruefen
 from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahllauf_senden import zahldatei_erstellen, zahllauf_senden
-from sozialamt.web.ansichten.kasse.handlung import UNBRAUCHBAR, lies_tag, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_tag, versuche
 from sozialamt.web.recht import recht, zahlung_aus
 
 JE_SEITE = 50
