@@ -1,5 +1,7 @@
 """Die erzeugte Stadt: aus Angaben gerechnet, als erfunden gekennzeichnet, wiederholbar."""
 
+from datetime import date
+
 import pytest
 
 from sozialamt.akte.berechnung import berechne
@@ -8,7 +10,7 @@ from sozialamt.akte.models import Bescheid, Haushalt, Person, Tatsache, Zahlansp
 from sozialamt.demo.stadt import baue
 from sozialamt.leistungen import steckbriefe
 
-JAHR = 2026
+JAHR, HEUTE = 2026, date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -37,8 +39,8 @@ def test_jeder_betrag_ist_der_den_die_regeln_aus_den_angaben_der_akte_rechnen(st
 
 def test_jede_person_ist_zu_finden_und_die_naechste_neue_bekommt_einen_freien_schluessel(stadt):
     person = Person.objects.last()
-    assert person in Person.objects.suche(f"{person.nachname} {person.vorname}")
-    assert person in Person.objects.suche(person.mitgliedschaften.get().haushalt.aktenzeichen)
+    assert person in Person.objects.suche(f"{person.nachname} {person.vorname}", HEUTE)
+    assert person in Person.objects.suche(person.mitgliedschaften.get().haushalt.aktenzeichen, HEUTE)
     neu = Person.objects.create(vorname="A", nachname="B", geburtsdatum="2000-01-01", name_gefaltet="b a")
     assert neu.pk > person.pk
 

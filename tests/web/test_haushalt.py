@@ -100,4 +100,4 @@ def test_die_zahl_der_abfragen_waechst_nicht_mit_den_daten(client, adresse, sach
     with CaptureQueriesContext(connection) as viel:
         zeige(client, adresse)
     assert len(viel) == len(wenig)
-    assert len(viel) <= 22
+    assert len(viel) <= 28

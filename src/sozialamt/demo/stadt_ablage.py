@@ -24,9 +24,10 @@ from sozialamt.akte.models import (
     Tatsache,
     Zahlanspruch,
 )
+from sozialamt.akte.models.person import haushaltsworte, namensklang, personenworte
 from sozialamt.akte.monat import monatsschluessel
 from sozialamt.akte.spurspeicher import packe
-from sozialamt.akte.suchwoerter import falte, woerter
+from sozialamt.akte.suchwoerter import falte
 from sozialamt.akte.vorgaenge.haushalt_anlegen import AKTENZEICHEN
 from sozialamt.demo import namen
 from sozialamt.demo.stadt_faelle import Faelle
@@ -85,8 +86,8 @@ class Ablage:
             for pk in schluessel.tolist()
         ]
         fuege_an(Haushalt, ("id", "aktenzeichen", "strasse", "plz", "ort", "erzeugt", "created_at"), zeilen)
-        worte = ((wort, z[0]) for z in zeilen for wort in woerter(f"{z[1]} {z[2]} {z[3]} {z[4]}"))
-        fuege_an(Suchwort, ("wort", "haushalt"), worte)
+        worte = ((art, wort, z[0]) for z in zeilen for art, wort in haushaltsworte(z[1], f"{z[2]}, {z[3]} {z[4]}"))
+        fuege_an(Suchwort, ("art", "wort", "haushalt"), worte)
         self.haushalte += len(zeilen)
 
     def _leute(self, block: Faelle, schluessel: np.ndarray[Any, Any]) -> list[Zeile]:
@@ -105,18 +106,14 @@ class Ablage:
         return leute
 
     def _personen(self, leute: list[Zeile]) -> None:
-        gefaltet = {name: falte(name) for name in {f"{nach} {vor}" for _, vor, nach, _ in leute}}
+        gefaltet = {(vor, nach): (falte(f"{nach} {vor}"), namensklang(vor, nach)) for _, vor, nach, _ in leute}
         fuege_an(
             Person,
-            ("id", "vorname", "nachname", "geburtsdatum", "name_gefaltet", "erzeugt", "created_at"),
-            ((pk, vor, nach, tag, gefaltet[f"{nach} {vor}"], True, self.zeitpunkt) for pk, vor, nach, tag in leute),
+            ("id", "vorname", "nachname", "geburtsdatum", "name_gefaltet", "name_klang", "erzeugt", "created_at"),
+            ((pk, vor, nach, tag, *gefaltet[vor, nach], True, self.zeitpunkt) for pk, vor, nach, tag in leute),
         )
-        worte = (
-            (wort, pk)
-            for pk, vor, nach, tag in leute
-            for wort in dict.fromkeys((*gefaltet[f"{nach} {vor}"].split(), f"{tag:%Y%m%d}"))
-        )
-        fuege_an(Suchwort, ("wort", "person"), worte)
+        worte = ((art, wort, pk) for pk, vor, nach, tag in leute for art, wort in personenworte(vor, nach, tag))
+        fuege_an(Suchwort, ("art", "wort", "person"), worte)
         self.personen += len(leute)
 
     def _mitglieder(self, block: Faelle, haushalt_pk: np.ndarray[Any, Any], person_pk: np.ndarray[Any, Any]) -> None:

@@ -25,7 +25,7 @@ def _akte():
 
     benutzer = Benutzer.objects.filter(username="sachbearbeitung").first() or benutzer_mit("sachbearbeitung")
     haushalt = haushalt_anlegen(benutzer=benutzer, strasse="Weg 1", plz="12345", ort="Ort", zeitpunkt=ANFANG)
-    person = neue_person(benutzer, haushalt, f"Anna M{haushalt.pk}", JANUAR.replace(year=1955))
+    person = neue_person(benutzer, haushalt, f"Anna M{haushalt.pk}", JANUAR.replace(year=1900 + haushalt.pk % 100))
     miete = Angabe("miete_bruttokalt", 42000, JANUAR)
     eintragen(benutzer, haushalt, Angabe("wohnform", 0, JANUAR), miete, Angabe("heizkosten", 6000, JANUAR))
     return benutzer, zweite_person(), haushalt, person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sozialamt.akte.models.benutzer import Benutzer
 
 LETZTES_ZEICHEN = "z" * 20
+WORTLAENGE = 60
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -128,7 +130,7 @@ class SuchwortQuerySet(models.QuerySet["Suchwort"]):
 class Suchwort(models.Model):
     """Ein gefaltetes Wort oder ein Klang, der zu einer Person oder einem Haushalt führt."""
 
-    wort = models.CharField(max_length=60)
+    wort = models.CharField(max_length=WORTLAENGE)
     art = models.CharField(max_length=20, choices=Wortart.choices, default=Wortart.WORT)
     person = models.ForeignKey("akte.Person", on_delete=models.CASCADE, null=True, related_name="suchwoerter")
     haushalt = models.ForeignKey("akte.Haushalt", on_delete=models.CASCADE, null=True, related_name="suchwoerter")
@@ -152,3 +154,23 @@ class Suchwort(models.Model):
 
     def __str__(self) -> str:
         return self.wort
+
+
+@lru_cache(maxsize=10_000)
+def namensworte(vorname: str, nachname: str) -> tuple[tuple[str, str], ...]:
+    """Art und Wort, unter denen ein Name zu finden ist: geschrieben und nach seinem Klang."""
+    worte = woerter(f"{vorname} {nachname}")
+    klaenge = sorted({KLANGZEICHEN + code for wort in worte if (code := klang(wort))})
+    alle = [*((Wortart.WORT, wort) for wort in worte), *((Wortart.KLANG, code) for code in klaenge)]
+    return tuple((art.value, wort[:WORTLAENGE]) for art, wort in alle)
+
+
+def personenworte(vorname: str, nachname: str, geburtsdatum: date) -> list[tuple[str, str]]:
+    """Art und Wort, unter denen eine Person zu finden ist: Namen mit ihrem Klang und Geburtsdatum."""
+    return [*namensworte(vorname, nachname), (Wortart.WORT.value, f"{geburtsdatum:%Y%m%d}")]
+
+
+def haushaltsworte(aktenzeichen: str, anschrift: str) -> list[tuple[str, str]]:
+    """Art und Wort, unter denen ein Haushalt zu finden ist: Aktenzeichen und Anschrift."""
+    texte = {Wortart.WORT: aktenzeichen, Wortart.ANSCHRIFT: anschrift}
+    return [(art.value, wort[:WORTLAENGE]) for art, text in texte.items() for wort in woerter(text)]

@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Benutzer, Haushalt, Suchwort, Wortart
+from sozialamt.akte.models.person import haushaltsworte
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.akte.suchwoerter import woerter
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 from sozialamt.akte.vorgaenge.zustaendigkeit_uebertragen import weise_zu
 
@@ -54,14 +54,9 @@ def haushalt_anlegen(
 
 def merke_suchwoerter(haushalt: Haushalt) -> None:
     """Wörter, unter denen der Haushalt zu finden ist: Aktenzeichen und Anschrift."""
-    laenge = Suchwort._meta.get_field("wort").max_length
-    texte = {Wortart.WORT: haushalt.aktenzeichen, Wortart.ANSCHRIFT: haushalt.anschrift}
-    Suchwort.objects.filter(haushalt=haushalt, art__in=texte).delete()
-    Suchwort.objects.bulk_create(
-        Suchwort(wort=wort[:laenge], art=art, haushalt=haushalt)
-        for art, text in texte.items()
-        for wort in woerter(text)
-    )
+    Suchwort.objects.filter(haushalt=haushalt, art__in=(Wortart.WORT, Wortart.ANSCHRIFT)).delete()
+    worte = haushaltsworte(haushalt.aktenzeichen, haushalt.anschrift)
+    Suchwort.objects.bulk_create(Suchwort(wort=wort, art=art, haushalt=haushalt) for art, wort in worte)
 
 
 def _vorlaeufig() -> str:

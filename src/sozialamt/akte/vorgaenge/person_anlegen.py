@@ -9,11 +9,10 @@ from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, DublettenVerdacht, Mangel
 from sozialamt.akte.models import Benutzer, Person, Suchwort, Tatsache, Wortart
-from sozialamt.akte.models.person import KLANGZEICHEN, namensklang
+from sozialamt.akte.models.person import namensklang, personenworte
 from sozialamt.akte.monat import als_datum
-from sozialamt.akte.phonetik import klang
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.akte.suchwoerter import falte, woerter
+from sozialamt.akte.suchwoerter import falte
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
 DUBLETTENGRUENDE = {
@@ -73,13 +72,9 @@ def person_anlegen(
 
 def merke_suchwoerter(person: Person) -> None:
     """Wörter, unter denen die Person zu finden ist: Namen mit ihrem Klang und Geburtsdatum."""
-    name = f"{person.vorname} {person.nachname}"
-    laenge = Suchwort._meta.get_field("wort").max_length
-    klaenge = {KLANGZEICHEN + code for wort in woerter(name) if (code := klang(wort))}
-    worte = [(Wortart.WORT, wort) for wort in woerter(f"{name} {person.geburtsdatum:%d.%m.%Y}")]
-    worte += [(Wortart.KLANG, code) for code in sorted(klaenge)]
+    worte = personenworte(person.vorname, person.nachname, person.geburtsdatum)
     Suchwort.objects.filter(person=person, art__in=(Wortart.WORT, Wortart.KLANG)).delete()
-    Suchwort.objects.bulk_create(Suchwort(wort=wort[:laenge], art=art, person=person) for art, wort in worte)
+    Suchwort.objects.bulk_create(Suchwort(wort=wort, art=art, person=person) for art, wort in worte)
 
 
 def pruefe_geburtsdatum(geburtsdatum: date, heute: date) -> list[Mangel]:
