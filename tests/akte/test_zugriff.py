@@ -251,7 +251,7 @@ def test_listen_filtern_ohne_dass_die_zahl_der_abfragen_waechst(akte, anna, eige
     wenig = zaehle()
     for nummer in range(5):
         neu = haushalt_anlegen(benutzer=sachbearbeitung, strasse=f"Weg {nummer}", plz="12345", ort="Ort")
-        neue_person(sachbearbeitung, neu, f"P{nummer} Q", date(1990, 1, 1))
+        neue_person(sachbearbeitung, neu, f"P{nummer} Q", date(1990, 1, 1 + nummer))
         zustaendig(neu, nord, sachbearbeitung)
     assert zaehle() == wenig == 2
     assert Haushalt.objects.fuer(eigene).count() == 6
