@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from django.conf import settings as einstellungen
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -12,6 +13,11 @@ settings.register_profile("nacht", settings.get_profile("ci"), derandomize=False
 settings.load_profile("ci")
 
 DATENBANK_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_configure() -> None:
+    """Passwords of tests need no slow hash; the office's own setting is tested where it counts."""
+    einstellungen.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
