@@ -14,7 +14,7 @@ from django.urls import URLPattern, get_resolver
 from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, MAI, NOVEMBER, zweite_person
 from tests.kasse.bausteine import Uhr, konto, laufe, sammle, zahlungsweg
 
-from sozialamt.akte.models import Benutzer, Haushalt, Massenlauf, Person
+from sozialamt.akte.models import Benutzer, Einheitszuweisung, Haushalt, Massenlauf, Person
 from sozialamt.akte.vorgaenge.antrag_aufnehmen import antrag_aufnehmen
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
@@ -36,11 +36,12 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
     """Ein Wert je Platzhalter; `name.platzhalter` gilt nur für diese Adresse."""
     akte = person.mitgliedschaften.get().haushalt
     zeitraum = {"benutzer": benutzer, "haushalt": akte, "leistung": GRUNDSICHERUNG, "beginn": MAI, "ende": MAI}
+    _in_dieselbe_einheit(benutzer, zweite_person())
     entwurf = bescheid_entwerfen(**zeitraum)
     erlassen = bescheid_erlassen(benutzer=zweite_person(), entwurf=bescheid_entwerfen(**zeitraum))
     antrag = antrag_aufnehmen(benutzer=benutzer, haushalt=akte, leistung=GRUNDSICHERUNG, eingang=MAI, person=person)
     brief = mitwirkung_anfordern(benutzer=benutzer, vorgang=antrag, unterlagen=["Kontoauszug"])
-    lauf = _zahllauf(akte)
+    lauf = _zahllauf(akte, benutzer)
     return {
         "massenlauf.pk": Massenlauf.objects.create(
             monat=NOVEMBER, anlass="Test", gewusst_am=ANFANG, created_at=ANFANG, created_by=benutzer
@@ -76,10 +77,20 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
     }
 
 
-def _zahllauf(akte: Haushalt) -> Zahllauf:
-    """Ein gesendeter Lauf mit einer Zahlung an den Haushalt."""
+def _in_dieselbe_einheit(benutzer: Benutzer, *andere: Benutzer) -> None:
+    for einheit in benutzer.einheiten:
+        for konto_ in andere:
+            Einheitszuweisung.objects.get_or_create(benutzer=konto_, einheit_id=einheit)
+
+
+def _zahllauf(akte: Haushalt, benutzer: Benutzer) -> Zahllauf:
+    """Ein gesendeter Lauf mit einer Zahlung an den Haushalt; alle arbeiten in der Einheit des Benutzers."""
     uhr = Uhr()
     sach, kasse, team = konto("z1", "sachbearbeitung"), konto("z2", "kasse"), konto("z3", "teamleitung")
+    for einheit in benutzer.einheiten:
+        Einheitszuweisung.objects.bulk_create(
+            Einheitszuweisung(benutzer=k, einheit_id=einheit) for k in (sach, kasse, team)
+        )
     zahlungsweg(akte, sach, team, uhr.tick())
     return laufe(sammle(kasse, uhr), kasse, team, uhr)
 

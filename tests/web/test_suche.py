@@ -10,7 +10,7 @@ from tests.akte.bausteine import neue_person
 from tests.akte.bausteine_schutz import benutzer_in, einheit, zustaendig
 from tests.web.conftest import angemeldet
 
-from sozialamt.akte.models import Person
+from sozialamt.akte.models import Haushalt, Person
 
 
 def suche(client, anfrage: str, **angaben) -> str:
@@ -77,7 +77,8 @@ def test_eine_dublette_in_einer_fremden_akte_verraet_nichts_ueber_sie(haushalt, 
     fremde = benutzer_in("fremde", "sachbearbeitung", sued)
     client = angemeldet(fremde)
     client.post(reverse("haushalt_neu"), {"strasse": "W 1", "plz": "12345", "ort": "Ort"})
-    text = client.post(reverse("person_neu", args=["50-000002"]), angaben).content.decode()
+    neu = Haushalt.objects.latest("pk")
+    text = client.post(reverse("person_neu", args=[neu.aktenzeichen]), angaben).content.decode()
     assert "führt eine andere Einheit" in text
     assert "Müller" not in text
     assert haushalt.aktenzeichen not in text

@@ -26,7 +26,7 @@ FOKUS_SICHTBAR = """() => {
 def _haushalt_oeffnen(seite: Page) -> None:
     seite.get_by_label("Person oder Haushalt suchen").fill(AKTE)
     seite.get_by_role("button", name="Suchen").click()
-    seite.locator("#treffer table a").first.click()
+    seite.locator("#treffer tbody a").first.click()
     expect(seite.get_by_role("heading", name=f"Haushalt {AKTE}")).to_be_visible()
 
 
@@ -118,7 +118,7 @@ def test_der_ganze_weg_nur_mit_der_tastatur(breit: Fenster):
     seite.keyboard.type(AKTE)
     seite.keyboard.press("Enter")
     seite.locator("#treffer table").wait_for()
-    _springe(seite, "#treffer table a")
+    _springe(seite, "#treffer tbody a")
     seite.keyboard.press("Enter")
     seite.get_by_role("heading", name=f"Haushalt {AKTE}").wait_for()
     _springe(seite, "a[href*='/berechnung/grundsicherung_alter']")
