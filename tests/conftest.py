@@ -6,6 +6,8 @@ import pytest
 from django.conf import settings as einstellungen
 from hypothesis import HealthCheck, settings
 
+from tests import datenbankvorlage
+
 settings.register_profile(
     "ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -18,6 +20,12 @@ DATENBANK_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"
 def pytest_configure() -> None:
     """Passwords of tests need no slow hash; the office's own setting is tested where it counts."""
     einstellungen.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
+    """Every process has a database of its own, copied from one that is set up already."""
+    datenbankvorlage.bereite_vor()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from tests import datenbankvorlage
 from tests.akte.bausteine import benutzer_mit
 from tests.web.conftest import angemeldet
 
@@ -164,7 +166,7 @@ def test_ein_eingestellter_anmeldedienst_hat_seinen_knopf_und_nur_dann(client, t
     umfeld = os.environ | {
         "PYTHONPATH": os.pathsep.join([str(tmp_path), str(WURZEL / "src")]),
         "SOZIALAMT_DATEN": str(tmp_path),
-        "SOZIALAMT_DATABASE_URL": "",
+        "SOZIALAMT_DATABASE_URL": f"sqlite:///{shutil.copy(datenbankvorlage.sqlite(), tmp_path / 'leer.sqlite3')}",
         "SOZIALAMT_OIDC_SERVER": "https://anmeldung.example",
         "SOZIALAMT_OIDC_KENNUNG": "k",
         "SOZIALAMT_OIDC_GEHEIMNIS": "g",
@@ -174,7 +176,7 @@ def test_ein_eingestellter_anmeldedienst_hat_seinen_knopf_und_nur_dann(client, t
     skript = (
         "import django; django.setup()\n"
         "from django.core.management import call_command; from django.test import Client\n"
-        "call_command('check'); call_command('migrate', verbosity=0)\n"
+        "call_command('check')\n"
         "print(Client(SERVER_NAME='localhost').get('/konto/anmelden/').content.decode())"
     )
     lauf = subprocess.run([sys.executable, "-c", skript], env=umfeld, capture_output=True, text=True, check=False)

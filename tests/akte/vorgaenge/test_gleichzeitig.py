@@ -1,7 +1,7 @@
 """Zwei Menschen an derselben Akte zugleich: einer gewinnt, der andere sieht, was sich geändert hat."""
 
 import pytest
-from tests.kasse.eigene_datenbank import rufe
+from tests.eigene_datenbank import rufe
 
 
 @pytest.mark.django_db

@@ -9,11 +9,10 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tests.eigene_datenbank import eigene_datenbank
 
 from sozialamt.demo.konten import PASSWORT
 
@@ -42,27 +41,15 @@ def server(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> I
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     umgebung = os.environ | {"SOZIALAMT_DATEN": str(daten)}
-    muster = os.environ.get("SOZIALAMT_DATABASE_URL", "")
-    name = f"browser_{os.getpid()}_{port}"
-    if muster:
-        _postgres(muster, f'CREATE DATABASE "{name}"')
-        umgebung["SOZIALAMT_DATABASE_URL"] = urlunsplit(urlsplit(muster)._replace(path=f"/{name}"))
     befehl = [sys.executable, "-m", "tests.web.browser.server", str(port)]
-    protokoll = (daten / "server.log").open("w")
-    prozess = subprocess.Popen(befehl, cwd=WURZEL, env=umgebung, stdout=protokoll, stderr=subprocess.STDOUT)
-    try:
-        yield _bereit(port, prozess, daten / "server.log")
-    finally:
-        prozess.terminate()
-        prozess.wait(20)
-        protokoll.close()
-        if muster:
-            _postgres(muster, f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def _postgres(adresse: str, anweisung: str) -> None:
-    with psycopg.connect(adresse, autocommit=True) as verbindung:
-        verbindung.execute(anweisung)
+    with eigene_datenbank(daten) as datenbank, (daten / "server.log").open("w") as protokoll:
+        umgebung = os.environ | {"SOZIALAMT_DATEN": str(daten), "SOZIALAMT_DATABASE_URL": datenbank}
+        prozess = subprocess.Popen(befehl, cwd=WURZEL, env=umgebung, stdout=protokoll, stderr=subprocess.STDOUT)
+        try:
+            yield _bereit(port, prozess, daten / "server.log")
+        finally:
+            prozess.terminate()
+            prozess.wait(20)
 
 
 def _bereit(port: int, prozess: subprocess.Popen, protokoll: Path) -> str:

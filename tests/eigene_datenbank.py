@@ -1,4 +1,4 @@
-"""Eine frische Datenbank für einen eigenen Prozess: Datei unter SQLite, eigene Datenbank im PostgreSQL des Testlaufs.
+"""Eine frische, eingerichtete Datenbank für einen eigenen Prozess: Datei oder Datenbank im PostgreSQL des Laufs.
 
 Abgebrochene und gleichzeitige Prozesse brauchen Transaktionen, die wirklich festgeschrieben werden; die Datenbank der
 übrigen Tests nimmt alles zurück.
@@ -7,6 +7,7 @@ Abgebrochene und gleichzeitige Prozesse brauchen Transaktionen, die wirklich fes
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import uuid
@@ -17,7 +18,9 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
-WURZEL = Path(__file__).resolve().parents[2]
+from tests import datenbankvorlage
+
+WURZEL = Path(__file__).resolve().parents[1]
 FRIST_SEKUNDEN = 1_800
 
 
@@ -26,11 +29,14 @@ def eigene_datenbank(ordner: Path) -> Iterator[str]:
     """Adresse der Datenbank; danach ist sie weg."""
     adresse = os.environ.get("SOZIALAMT_DATABASE_URL", "")
     if not adresse.startswith("postgres"):
-        yield f"sqlite:///{ordner / 'kasse.sqlite3'}"
+        datei = ordner / "eigene.sqlite3"
+        shutil.copyfile(datenbankvorlage.sqlite(), datei)
+        yield f"sqlite:///{datei}"
         return
-    name = f"kasse_{uuid.uuid4().hex[:12]}"
+    name = f"eigene_{uuid.uuid4().hex[:12]}"
+    vorlage = datenbankvorlage.postgres(adresse)
     with psycopg.connect(adresse, autocommit=True) as verbindung:
-        verbindung.execute(f'CREATE DATABASE "{name}"')
+        verbindung.execute(f'CREATE DATABASE "{name}" TEMPLATE "{vorlage}"')
     try:
         yield urlunsplit(urlsplit(adresse)._replace(path=f"/{name}"))
     finally:
