@@ -1,9 +1,10 @@
-"""Viele Zeilen auf einmal anfügen: COPY auf PostgreSQL, executemany auf SQLite."""
+"""Viele Zeilen auf einmal anfügen: COPY auf PostgreSQL, Anweisungen über viele Zeilen auf SQLite."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any
 
 from django.core.management.color import no_style
@@ -12,27 +13,44 @@ from django.db import connection, models
 UMZUWANDELN = (models.DateField, models.BooleanField, models.BinaryField, models.JSONField)
 """Felder, deren Werte eine Datenbank nicht so nimmt, wie Python sie hat; ein Zeitpunkt ist auch ein DateField."""
 
+PLATZHALTER = 240
+"""Je Anweisung auf SQLite: Ein Schritt der Datenbank kostet mehr als eine Zeile; mehr bringt nichts."""
+SQLITE_SPEICHER = "PRAGMA cache_size = -65536"
+"""64 MB: Mit dem üblichen Speicher von 2 MB schreibt SQLite die Indexseiten großer Sätze immer wieder."""
+
 
 def fuege_an(modell: type[models.Model], spalten: Sequence[str], zeilen: Iterable[Sequence[Any]]) -> None:
     """Fügt Zeilen in der Reihenfolge der Spalten an. Zwänge und Auslöser der Datenbank gelten wie immer."""
     felder = [modell._meta.get_field(spalte) for spalte in spalten]
     namen = ", ".join(connection.ops.quote_name(feld.column) for feld in felder)
-    tabelle = connection.ops.quote_name(modell._meta.db_table)
+    ziel = f"{connection.ops.quote_name(modell._meta.db_table)} ({namen})"
     umwandeln = [(i, _gemerkt(feld)) for i, feld in enumerate(felder) if isinstance(feld, UMZUWANDELN)]
     fertige = (_vorbereitet(zeile, umwandeln) for zeile in zeilen)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             # While a COPY runs the connection answers no query; whatever makes the rows has to be done before.
             alle = list(fertige)
-            with cursor.copy(f"COPY {tabelle} ({namen}) FROM STDIN") as kopie:
+            with cursor.copy(f"COPY {ziel} FROM STDIN") as kopie:
                 for zeile in alle:
                     kopie.write_row(zeile)
         else:
-            platz = ", ".join(["%s"] * len(felder))
-            cursor.executemany(f"INSERT INTO {tabelle} ({namen}) VALUES ({platz})", fertige)  # noqa: S608 - model names
+            cursor.execute(SQLITE_SPEICHER)
+            _stapelweise(ziel, len(felder), fertige)
 
 
-def _vorbereitet(zeile: Sequence[Any], umwandeln: list[tuple[int, Callable[[Any], Any]]]) -> list[Any]:
+def _stapelweise(ziel: str, breite: int, zeilen: Iterable[Sequence[Any]]) -> None:
+    """Am Cursor von Django vorbei: Er schriebe die Platzhalter jeder Anweisung um, das kostet ein Viertel der Zeit."""
+    platz = f"({', '.join('?' * breite)})"
+    rest = iter(zeilen)
+    with connection.wrap_database_errors:
+        while stapel := list(islice(rest, max(1, PLATZHALTER // breite))):
+            befehl = f"INSERT INTO {ziel} VALUES {', '.join([platz] * len(stapel))}"  # noqa: S608 - model names
+            connection.connection.execute(befehl, list(chain.from_iterable(stapel)))
+
+
+def _vorbereitet(zeile: Sequence[Any], umwandeln: list[tuple[int, Callable[[Any], Any]]]) -> Sequence[Any]:
+    if not umwandeln:
+        return zeile
     fertig = list(zeile)
     for i, wandle in umwandeln:
         fertig[i] = wandle(fertig[i])

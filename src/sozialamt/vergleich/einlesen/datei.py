@@ -25,7 +25,7 @@ XLSX_ENTPACKT = 200 * MEGABYTE
 XLSX_VERHAELTNIS = 200
 XLSX_DATEIEN = 200
 XLSX_ZEILEN = 100_000
-FELD_ZEICHEN = 1_000
+FELD_BYTES = 1_000
 BLATT = "Lieferung"
 _ZIP = b"PK\x03\x04"
 HOECHSTENS_GENANNT = 50
@@ -54,7 +54,9 @@ def _csv(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:
     import polars as pl
 
     text = _entschluessele(inhalt)
-    zahl = sum(1 for _ in _pruefe_aufbau(csv.reader(io.StringIO(text, newline=""), strict=True), kopf))
+    zahl = _regelmaessige_zeilen(text, kopf)
+    if zahl is None:
+        zahl = sum(1 for _ in _pruefe_aufbau(csv.reader(io.StringIO(text, newline=""), strict=True), kopf))
     spalten = pl.read_csv(text.encode(), infer_schema=False).fill_null("")
     if spalten.height != zahl:
         raise fehler(
@@ -66,6 +68,16 @@ def _csv(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:
     tafel = spalten.with_row_index("zeile", 2).with_columns(pl.col("zeile").cast(pl.Int64))
     _pruefe_felder(tafel, kopf)
     return tafel
+
+
+def _regelmaessige_zeilen(text: str, kopf: Sequence[str]) -> int | None:
+    """Zahl der Datenzeilen, wenn der Aufbau ohne Anführungszeichen auf einen Blick stimmt; sonst wird genau gelesen."""
+    if '"' in text or "\r" in text or not text.startswith(",".join(kopf) + "\n"):
+        return None
+    zeilen = text.removesuffix("\n").split("\n")
+    if any(zeile.count(",") != len(kopf) - 1 for zeile in zeilen):
+        return None
+    return len(zeilen) - 1
 
 
 def _entschluessele(inhalt: bytes) -> str:
@@ -132,16 +144,18 @@ def _pruefe_felder(tafel: pl.DataFrame, kopf: Sequence[str]) -> None:
     """Kein Feld darf eine Formel sein, Steuerzeichen enthalten oder überlang sein."""
     import polars as pl
 
-    for spalte in kopf:
-        feld = pl.col(spalte)
-        formel = feld.str.contains(r"^([=+@\t\r]|-[^0-9]|-$)")
-        text = feld.str.contains(r"\p{C}") | (feld.str.len_chars() > FELD_ZEICHEN)
-        falsch = tafel.filter(formel | text).select("zeile", feld, formel.alias("formel")).head(1)
-        for zeile, wert, ist_formel in falsch.iter_rows():
-            ort = f"Zeile {zeile}, Spalte {spalte}"
-            if ist_formel:
-                raise fehler(ort, wert[:60], "ist eine Formel", "Tragen Sie den Wert selbst ein.")
-            raise fehler(ort, repr(wert[:30]), "ist kein einfacher Text", "Korrigieren Sie das Feld.")
+    formel = {spalte: pl.col(spalte).str.contains(r"^([=+@\t\r]|-[^0-9]|-$)") for spalte in kopf}
+    text = {
+        spalte: pl.col(spalte).str.contains(r"\p{C}") | (pl.col(spalte).str.len_bytes() > FELD_BYTES) for spalte in kopf
+    }
+    schlecht = tafel.select((formel[spalte] | text[spalte]).any().alias(spalte) for spalte in kopf).row(0, named=True)
+    for spalte in (spalte for spalte in kopf if schlecht[spalte]):
+        falsch = tafel.filter(formel[spalte] | text[spalte]).select("zeile", spalte, formel[spalte].alias("formel"))
+        zeile, wert, ist_formel = falsch.row(0)
+        ort = f"Zeile {zeile}, Spalte {spalte}"
+        if ist_formel:
+            raise fehler(ort, wert[:60], "ist eine Formel", "Tragen Sie den Wert selbst ein.")
+        raise fehler(ort, repr(wert[:30]), "ist kein einfacher Text", "Korrigieren Sie das Feld.")
 
 
 def _xlsx(inhalt: bytes, kopf: Sequence[str]) -> pl.DataFrame:

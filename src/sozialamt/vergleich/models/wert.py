@@ -82,8 +82,8 @@ class Wert(models.Model):
     """Ein Wert einer Stadt. Ganzzahlig in der Nachkommastelle der Größe; ohne Wert steht, warum er fehlt.
 
     Für Stadt, Größe, Jahr, Stichtag, Definitionsstand und Quelle gilt die neueste Zeile. `jahr` fehlt nur, wo eine
-    Veröffentlichung keines nennt; ein solcher Wert wird nie verglichen. Indexe gibt es nur zwei, nach Jahr, Größe und
-    Stadt und nach Lieferung: Geschrieben wird in großen Sätzen.
+    Veröffentlichung keines nennt; ein solcher Wert wird nie verglichen. Indexe gibt es nur zwei, nach Stadt,
+    Jahr und Größe und nach Lieferung: Geschrieben wird in großen Sätzen einer Stadt.
     """
 
     stadt = models.ForeignKey("vergleich.Stadt", on_delete=models.PROTECT, db_index=False, related_name="werte")
@@ -103,7 +103,7 @@ class Wert(models.Model):
         verbose_name = "Wert"
         verbose_name_plural = "Werte"
         indexes = [
-            models.Index(fields=["jahr", "groesse", "stadt"], name="wert_jahr_groesse_stadt"),
+            models.Index(fields=["stadt", "jahr", "groesse"], name="wert_stadt_jahr_groesse"),
             models.Index(fields=["lieferung"], name="wert_lieferung"),
         ]
         constraints = [

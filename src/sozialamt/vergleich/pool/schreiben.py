@@ -6,11 +6,12 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
+from sozialamt.akte.massenablage import fuege_an
 from sozialamt.vergleich.models import Lieferung, Quelle, Stadt, Wert
 from sozialamt.vergleich.pool.lesen import in_spalten
 
@@ -23,8 +24,6 @@ SCHLUESSEL = ["stadt_id", "groesse_id", "jahr", "stichtag", "definition", "quell
 INHALT = ["wert", "fehlt", "hinweis"]
 _SPALTEN = [*SCHLUESSEL, *INHALT, "lieferung_id"]
 HOECHSTENS_GENANNT = 50
-SQLITE_SPEICHER = "PRAGMA cache_size = -65536"
-"""64 MB: Mit dem üblichen Speicher von 2 MB schreibt SQLite die Indexseiten großer Lieferungen immer wieder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def speichere(zeilen: pl.DataFrame, herkunft: Herkunft) -> Lieferung:
     verglichen = verglichen.with_columns(ergebnis=pl.when(erste).then("ergebnis").otherwise(pl.lit("gleich")))
     lieferung = _lege_an(verglichen, herkunft)
     neu = verglichen.filter(pl.col("ergebnis") != "gleich").with_columns(lieferung_id=pl.lit(lieferung.pk))
-    _fuege_an(neu.select(_SPALTEN).iter_rows())
+    fuege_an(Wert, _SPALTEN, neu.select(_SPALTEN).iter_rows())
     return lieferung
 
 
@@ -142,17 +141,3 @@ def _lege_an(verglichen: pl.DataFrame, herkunft: Herkunft) -> Lieferung:
         gleich=zahl.get("gleich", 0),
         bericht=zlib.compress(bericht.encode(), 1),
     )
-
-
-def _fuege_an(zeilen: Iterable[tuple[Any, ...]]) -> None:
-    tabelle, spalten = Wert._meta.db_table, ", ".join(_SPALTEN)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {tabelle} ({spalten}) FROM STDIN") as kopie:
-                for zeile in zeilen:
-                    kopie.write_row(zeile)
-            return
-        cursor.execute(SQLITE_SPEICHER)
-        platz = ", ".join(["%s"] * len(_SPALTEN))
-        befehl = f"INSERT INTO {tabelle} ({spalten}) VALUES ({platz})"  # noqa: S608 - fixed words only
-        cursor.executemany(befehl, zeilen)
