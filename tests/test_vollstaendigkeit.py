@@ -3,6 +3,8 @@
 import ast
 import inspect
 import textwrap
+from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,20 @@ from sozialamt.rechenkern.values import einheit_von, hinweise
 
 HOECHSTENS_ARGUMENTE = 7
 ERLAUBTE_ZAHLEN = {0, 1, -1}
+UNBELEGT = (
+    "gedächtnis",
+    "faktensammlung",
+    "parameter.yaml",
+    "recht.md",
+    "ungeprüft",
+    "nicht nachgeprüft",
+    "nicht erneut nachgelesen",
+    "änderungsgeschichte",
+    "rechtsgeschichte",
+    "sekundärquelle",
+)
+"""Words that admit a number was taken over and not read in a source."""
+
 STATISTIK = ("122", "128b", "128c", "128d")
 """Paragraphs of SGB XII whose facts are asked for official statistics even where no rule needs them."""
 
@@ -124,14 +140,30 @@ def test_jeder_parameterwert_hat_norm_quelle_beleg_und_pruefdatum():
             assert f.ab % 100 == 1, f"{p.name}: Werte gelten ab Monatsersten, nicht ab {f.ab}"
 
 
-def test_kein_wert_beruht_ungeprueft_auf_dem_gedaechtnis():
-    ungeprueft = [
-        (p.name, f.ab)
+def test_kein_wert_beruht_auf_dem_gedaechtnis():
+    """Every proof names what was read; a number nobody could read has no place here but is a gap with its date."""
+    unbelegt = [
+        (p.name, f.ab, wort)
         for p in WERK.parameter.values()
         for f in p.fassungen
-        if "gedächtnis" in f.beleg.lower() and not f.hinweis
+        for wort in UNBELEGT
+        if wort in f"{f.quelle} {f.beleg} {f.hinweis}".lower()
     ]
-    assert not ungeprueft
+    assert not unbelegt
+
+
+def test_kein_beleg_einer_anderen_datei_beruht_auf_dem_gedaechtnis():
+    """Rates of refunds and deadlines carry their proof in files of their own."""
+    wurzel = resources.files("sozialamt")
+    dateien = sorted(d for d in Path(str(wurzel)).rglob("*.yaml"))
+    unbelegt = [
+        (datei.name, nummer)
+        for datei in dateien
+        for nummer, zeile in enumerate(datei.read_text(encoding="utf-8").splitlines(), 1)
+        if zeile.strip().startswith(("beleg:", "quelle:")) and any(wort in zeile.lower() for wort in UNBELEGT)
+    ]
+    assert len(dateien) > len(steckbriefe())
+    assert not unbelegt
 
 
 def test_jeder_name_wird_gebraucht():

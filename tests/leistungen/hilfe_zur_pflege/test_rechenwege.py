@@ -137,6 +137,22 @@ def test_im_heim_erst_lebensunterhalt_dann_pflege():
     assert arm.wert("gsiae_anspruch", "a") > 0
 
 
+@pytest.mark.parametrize(("grad", "verfuegbar"), [(3, 1090_20), (4, 770_60)])
+def test_ehegatte_zu_hause_ueber_der_einkommensgrenze_schuetzt_schwerst_pflegebeduerftige(grad, verfuegbar):
+    """Limit 1,126 + 580 + 395 = 2,101; of the 799 above it 80 percent, with degree 4 only 40, and stage 3 (451)."""
+    heim = im_heim(pflegegrad=grad, partner="bert", verheiratet=True, rente_gesetzlich=2200)
+    heim |= {"wohnform_abweichend": "stationaere_einrichtung", "durchschnittliche_warmmiete_einrichtung": 450}
+    bert = {"geburtsdatum": "1945-01-01", "partner": "anna", "verheiratet": True, "rente_gesetzlich": 700}
+    ergebnis = rechne(
+        "2024-01",
+        {"anna": heim, "bert": bert},
+        "hzp_heim_verfuegbar",
+        haushalt={"miete_bruttokalt": 500, "heizkosten": 80},
+        einstellungen={"hzp_ehegatte_zu_hause": "einkommensgrenze"},
+    )
+    assert ergebnis.wert("hzp_heim_verfuegbar", "anna") == verfuegbar
+
+
 def test_rentenfreibetraege_bleiben_im_heim_nach_einstellung():
     angaben = im_heim(rente_gesetzlich=1500, rente_betrieblich=300)
     voll = wert("2026-03", angaben, "hzp_heim_verfuegbar", haushalt=HEIM)

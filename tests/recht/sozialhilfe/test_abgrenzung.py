@@ -60,10 +60,10 @@ def test_wer_aus_dem_sgb_2_kommt_beginnt_im_folgemonat_der_altersgrenze():
 
 
 def test_bis_2019_schliesst_reiches_kind_das_vierte_kapitel_aus():
-    person = {"geburtsdatum": "1945-01-01", "unterhaltspflichtige_jahreseinkommen": 100_000}
+    person = {"geburtsdatum": "1945-01-01", "unterhaltspflichtige_jahreseinkommen": 100_001}
     assert eine_person("2019-12", "kapitel", person) == Kapitel.KAPITEL_3
     assert eine_person("2020-01", "kapitel", person) == Kapitel.KAPITEL_4
-    knapp = person | {"unterhaltspflichtige_jahreseinkommen": 99_999}
+    knapp = person | {"unterhaltspflichtige_jahreseinkommen": 100_000}
     assert eine_person("2019-12", "kapitel", knapp) == Kapitel.KAPITEL_4
 
 

@@ -263,14 +263,12 @@ def hzp_einsatz_garantie(
 @regel("person", norm="§§ 87, 92 Abs. 1, 2 SGB XII", titel="Einsatz über der Grenze mit häuslicher Ersparnis")
 def hzp_einsatz_ersparnis(
     hzp_einkommen_gemeinsam: Cent,
-    hzp_ueberschuss: Cent,
-    hzp_grenze_einsatz_ehegatte: Basispunkte,
+    hzp_einsatz_ueber_grenze: Cent,
     regelbedarfsstufe: tuple[Cent, ...],
     hzp_ersparnis_stufe: Anzahl,
 ) -> Cent:
-    """Anteil über der Einkommensgrenze und ersparte Aufwendungen für den häuslichen Lebensunterhalt."""
-    einsatz = anteil(hzp_ueberschuss, hzp_grenze_einsatz_ehegatte) + regelbedarfsstufe[hzp_ersparnis_stufe]
-    return min(einsatz, hzp_einkommen_gemeinsam)
+    """Zumutbarer Anteil über der Einkommensgrenze und ersparte Aufwendungen für den häuslichen Lebensunterhalt."""
+    return min(hzp_einsatz_ueber_grenze + regelbedarfsstufe[hzp_ersparnis_stufe], hzp_einkommen_gemeinsam)
 
 
 @regel("person", norm="§ 82 Abs. 4, § 82a, § 88 Abs. 1 Satz 2 SGB XII", titel="Eigenes Einkommen im Heim")

@@ -174,8 +174,8 @@ def berechtigt_in_beruflicher_bildung(
 def ausschluss_unterhaltspflichtige(
     unterhaltspflichtige_jahreseinkommen: Cent, unterhalt_jahreseinkommensgrenze: Cent
 ) -> bool:
-    """Bis 2019 schließt ein Jahreseinkommen eines Kindes oder Elternteils von 100.000 Euro das Vierte Kapitel aus."""
-    return unterhaltspflichtige_jahreseinkommen >= unterhalt_jahreseinkommensgrenze
+    """Bis 2019 schließt das Vierte Kapitel aus, wer ein Kind oder einen Elternteil mit mehr als 100.000 Euro hat."""
+    return unterhaltspflichtige_jahreseinkommen > unterhalt_jahreseinkommensgrenze
 
 
 @regel("person", norm="§ 41 SGB XII", titel="Persönliche Voraussetzungen des Vierten Kapitels")
