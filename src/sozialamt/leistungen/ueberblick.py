@@ -19,6 +19,7 @@ from typing import Any
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.durchlauf import Bild, Lauf, gruppen, hat_anspruch
 from sozialamt.leistungen.gegenprobe import Gegentatsache
+from sozialamt.leistungen.nachfrage import nachfragen
 from sozialamt.leistungen.steckbrief import Steckbrief
 from sozialamt.leistungen.vorrang.auswahl import VorrangLeistung, VorrangSgb2, VorrangSozialhilfe
 from sozialamt.leistungen.vorrang.rangfolge import ZAHLT, Verhaeltnis, platz, verhaeltnis, wirkung
@@ -142,7 +143,11 @@ def ueberblick(
         posten=tuple(posten),
         urteile=tuple(_urteil(bild, p) for p in fall.personen) if bild.vorrang else (),
         reihenfolge=tuple(_reihenfolge(posten)),
-        hinweise=(*bild.jetzt.hinweise, *(_hinweise(bild.vorrang) if bild.vorrang else ())),
+        hinweise=(
+            *bild.jetzt.hinweise,
+            *(_hinweise(bild.vorrang) if bild.vorrang else ()),
+            *nachfragen(fall, monat, werk),
+        ),
     )
 
 

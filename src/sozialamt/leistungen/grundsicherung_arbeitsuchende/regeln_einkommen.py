@@ -128,7 +128,7 @@ def sgb2_werbungskosten(
 
 @regel("person", norm="§ 11b Abs. 2b SGB II", titel="Begünstigte junge Erwerbstätige", ab="2023-07-01", vorher=0)
 def sgb2_jung_beguenstigt(
-    junge_erwerbstaetige: JungeErwerbstaetige,
+    junge_erwerbstaetige_massgebend: JungeErwerbstaetige,
     schulende_am: Datum,
     alter: Jahre,
     sgb2_alter_junge: Jahre,
@@ -136,9 +136,9 @@ def sgb2_jung_beguenstigt(
     monat: Datum,
 ) -> bool:
     """Unter 25 Jahren in Schule, Ausbildung oder Freiwilligendienst; nach der Schule bis zum dritten Folgemonat."""
-    if alter >= sgb2_alter_junge or junge_erwerbstaetige == JungeErwerbstaetige.KEINE:
+    if alter >= sgb2_alter_junge or junge_erwerbstaetige_massgebend == JungeErwerbstaetige.KEINE:
         return False
-    if junge_erwerbstaetige == JungeErwerbstaetige.SCHULE_BEENDET:
+    if junge_erwerbstaetige_massgebend == JungeErwerbstaetige.SCHULE_BEENDET:
         return schulende_am > 0 and monate_bis(schulende_am, monat) <= sgb2_monate_nach_schule
     return True
 

@@ -1,14 +1,14 @@
 """Einkommen je Person: §§ 82, 83, 84 SGB XII mit der Verordnung zur Durchführung des § 82.
 
-Reihenfolge: was kein Einkommen ist (Abs. 1 Satz 2), Erwerb mit Absetzungen und Freibetrag (Abs. 2, 3, 6),
-Werkstattentgelt, Renten (`einkommen_renten`), übrige Einnahmen (`einkommen_uebriges`), Versicherungen (Abs. 2
-Satz 1 Nr. 3), Kindergeld (Abs. 1 Satz 6). Verluste einer Art gleichen andere nicht aus (§ 10 der Verordnung).
+Reihenfolge: was kein Einkommen ist (Abs. 1 Satz 2; junge Menschen in `einkommen_junge`), Erwerb mit Absetzungen
+und Freibetrag (Abs. 2, 3, 6), Werkstattentgelt, Renten (`einkommen_renten`), übrige Einnahmen
+(`einkommen_uebriges`), Versicherungen (Abs. 2 Satz 1 Nr. 3), Kindergeld (Abs. 1 Satz 6).
+Verluste einer Art gleichen andere nicht aus (§ 10 der Verordnung).
 """
 
-from sozialamt.rechenkern import Anzahl, Basispunkte, Cent, Datum, Jahre, regel
-from sozialamt.rechenkern.kalender import monate_bis
+from sozialamt.rechenkern import Anzahl, Basispunkte, Cent, regel
 from sozialamt.rechenkern.rundung import anteil
-from sozialamt.recht.auswahl import Bemessung, JungeErwerbstaetige, Verkehrsmittel
+from sozialamt.recht.auswahl import Bemessung, Verkehrsmittel
 
 
 @regel(
@@ -37,99 +37,6 @@ def betreuerpauschale_kein_einkommen(
 ) -> Cent:
     """Aufwandspauschale ehrenamtlicher Betreuer bis zum Jahresbetrag im Kalenderjahr."""
     return min(betreuerpauschale, max(0, betreuerpauschale_frei_jahr - betreuerpauschale_bisher))
-
-
-@regel(
-    "person",
-    norm="§ 82 Abs. 1 Satz 2 Nr. 6 SGB XII",
-    titel="Ferienarbeit: kein Einkommen",
-    ab="2023-01-01",
-    vorher=0,
-)
-def ferienjob_kein_einkommen(
-    ferienjob_brutto: Cent,
-    alter: Jahre,
-    junge_erwerbstaetige_hoechstalter: Jahre,
-    schulbesuch: bool,
-    junge_erwerbstaetige: JungeErwerbstaetige,
-    anspruch_auf_ausbildungsverguetung: bool,
-) -> Cent:
-    """Arbeit in den Schulferien von Schülern unter 25 Jahren ohne Anspruch auf Ausbildungsvergütung."""
-    if alter >= junge_erwerbstaetige_hoechstalter or anspruch_auf_ausbildungsverguetung:
-        return 0
-    return ferienjob_brutto if schulbesuch or junge_erwerbstaetige == JungeErwerbstaetige.SCHULE else 0
-
-
-@regel("person", norm="§ 82 Abs. 1 Satz 2 Nr. 7 SGB XII", titel="Begünstigte Ausbildung oder Dienst", ab="2024-01-01")
-def junge_erwerbstaetige_beguenstigt(
-    junge_erwerbstaetige: JungeErwerbstaetige,
-    freiwilligendienst_taschengeld: Cent,
-    schulende_am: Datum,
-    schulende_nachlauf_monate: Anzahl,
-    monat: Datum,
-) -> bool:
-    """Ausbildung, Schule (auch drei Monate nach ihrem Ende, Satz 3) oder Freiwilligendienst mit Taschengeld."""
-    if freiwilligendienst_taschengeld > 0:
-        return True
-    if junge_erwerbstaetige == JungeErwerbstaetige.SCHULE_BEENDET and schulende_am > 0:
-        return monate_bis(schulende_am, monat) <= schulende_nachlauf_monate
-    return junge_erwerbstaetige != JungeErwerbstaetige.KEINE
-
-
-@regel(
-    "person",
-    norm="§ 82 Abs. 1 Satz 2 Nr. 7 SGB XII a. F.",
-    titel="Begünstigte Ausbildung",
-    name="junge_erwerbstaetige_beguenstigt",
-    ab="2023-01-01",
-    bis="2023-12-31",
-    vorher=0,
-)
-def junge_erwerbstaetige_beguenstigt_2023(junge_erwerbstaetige: JungeErwerbstaetige) -> bool:
-    """2023 nur Ausbildung und laufender Schulbesuch."""
-    return junge_erwerbstaetige in (
-        JungeErwerbstaetige.AUSBILDUNG_BAFOEG,
-        JungeErwerbstaetige.BERUFSAUSBILDUNG,
-        JungeErwerbstaetige.SCHULE,
-    )
-
-
-@regel(
-    "person",
-    norm="§ 82 Abs. 1 Satz 4 SGB XII",
-    titel="Taschengeld als Erwerbseinkommen",
-    ab="2024-01-01",
-    vorher=0,
-)
-def taschengeld_als_erwerb(
-    freiwilligendienst_taschengeld: Cent, alter: Jahre, freiwilligendienst_mindestalter: Jahre
-) -> Cent:
-    """Unter 25 Jahren gilt Taschengeld im Freiwilligendienst als Einkommen aus Erwerbstätigkeit."""
-    return freiwilligendienst_taschengeld if alter < freiwilligendienst_mindestalter else 0
-
-
-@regel(
-    "person",
-    norm="§ 82 Abs. 1 Satz 2 Nr. 7 SGB XII",
-    titel="Erwerb junger Menschen: kein Einkommen",
-    ab="2023-01-01",
-    vorher=0,
-)
-def junge_erwerbstaetige_kein_einkommen(
-    erwerbseinkommen_brutto: Cent,
-    taschengeld_als_erwerb: Cent,
-    junge_erwerbstaetige_beguenstigt: bool,
-    alter: Jahre,
-    junge_erwerbstaetige_mindestalter: Jahre,
-    junge_erwerbstaetige_hoechstalter: Jahre,
-    junge_erwerbstaetige_frei: Cent,
-) -> Cent:
-    """Bis zur Geringfügigkeitsgrenze (2023: 520 Euro) bei jungen Menschen in Ausbildung, Schule oder Dienst."""
-    if not junge_erwerbstaetige_beguenstigt:
-        return 0
-    if alter < junge_erwerbstaetige_mindestalter or alter >= junge_erwerbstaetige_hoechstalter:
-        return 0
-    return min(erwerbseinkommen_brutto + taschengeld_als_erwerb, junge_erwerbstaetige_frei)
 
 
 @regel("person", norm="§ 82 Abs. 2 Satz 2 SGB XII", titel="Taschengeld: nicht berücksichtigt", ab="2023-01-01")
