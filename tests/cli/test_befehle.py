@@ -118,6 +118,8 @@ def test_das_fallschema_ist_gueltig(capsys):
         (FALL.replace("rente_gesetzlich", "rennte"), "2026-11", "personen.anna.rennte"),
         (FALL.replace("1955-03-14", "2090-03-14"), "2026-11", "personen.anna.geburtsdatum: 2090-03-14"),
         (FALL.replace("612.40", "viel"), "2026-11", "personen.anna.rente_gesetzlich: viel"),
+        (FALL.replace("1955-03-14", "4.3.1955"), "2026-11", "gemeint ist vielleicht 1955-03-04"),
+        ("personen:\n  anna: {geburtsdatum: 1955-03-14", "2026-11", "kein gültiges YAML (Zeile "),
         (FALL, "2027-01", "2027-01-01"),
         (FALL, "1999-01", "1999-01-01"),
         ("kein: fall", "2026-11", "kein"),
@@ -144,6 +146,12 @@ def test_fehlende_angaben_werden_gefragt(fall, capsys):
 def test_ohne_monat_wird_nach_ihm_gefragt(fall, capsys):
     assert main(["berechne", fall()]) == 2
     assert "--monat" in capsys.readouterr().err
+
+
+def test_eine_unbekannte_leistung_fuehrt_zu_aehnlichen(fall, capsys):
+    with pytest.raises(SystemExit):
+        main(["berechne", fall(), "--monat", "2026-05", "--leistung", "wohngelt"])
+    assert "Gemeint ist vielleicht: wohngeld" in capsys.readouterr().err
 
 
 def test_vertauschte_monate(fall, capsys):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from sozialamt.cli.ausgabe import bedingung, monat, monate
@@ -34,7 +35,7 @@ def ergaenze(parser: argparse.ArgumentParser) -> None:
     auswahl.add_argument(
         "--leistung",
         action="append",
-        choices=list(steckbriefe()),
+        type=_leistung,
         metavar="LEISTUNG",
         help="nur diese Leistung (mehrfach)",
     )
@@ -47,6 +48,16 @@ def ergaenze(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--vorgaben", action="store_true", help="nennt jede Vorgabe, die für eine fehlende Angabe gilt")
     parser.set_defaults(tue=berechne)
+
+
+def _leistung(schluessel: str) -> str:
+    """Key of a benefit; the message names those that look alike, else all."""
+    if schluessel in steckbriefe():
+        return schluessel
+    aehnlich = get_close_matches(schluessel, steckbriefe()) or list(steckbriefe())
+    raise argparse.ArgumentTypeError(
+        f"„{schluessel}“ ist keine Leistung. Gemeint ist vielleicht: {', '.join(aehnlich)}."
+    )
 
 
 def berechne(argumente: argparse.Namespace) -> int:

@@ -1,5 +1,7 @@
 """Calendar arithmetic on dates written as yyyymmdd integers; 0 means "no date"."""
 
+import re
+
 from sozialamt.rechenkern.values import Anzahl, Datum, Jahre
 
 MONATE_IM_JAHR = 12
@@ -95,7 +97,9 @@ def datum_aus_iso(text: str) -> Datum:
     if len(teile) == 2:
         teile.append("01")
     if len(teile) != 3 or [len(t) for t in teile] != [4, 2, 2] or not all(t.isascii() and t.isdigit() for t in teile):
-        raise ValueError(f"{text!r} ist kein Datum (JJJJ-MM-TT) und kein Monat (JJJJ-MM)")
+        gemeint = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text.strip())
+        rat = "; gemeint ist vielleicht {2}-{1:0>2}-{0:0>2}".format(*gemeint.groups()) if gemeint else ""
+        raise ValueError(f"{text!r} ist kein Datum (JJJJ-MM-TT) und kein Monat (JJJJ-MM){rat}")
     datum = int("".join(teile))
     if not gueltiges_datum(datum):
         raise ValueError(f"{text!r} gibt es im Kalender nicht")

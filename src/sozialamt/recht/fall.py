@@ -96,9 +96,18 @@ def lies_fall(pfad: str | Path, regelwerk: Regelwerk) -> Fallbeschreibung:
     except OSError as fehler:
         raise _eins(str(pfad), "–", f"die Datei ist nicht lesbar ({fehler.strerror})", "Prüfe den Namen.") from fehler
     except (yaml.YAMLError, ValueError, RecursionError) as fehler:
-        grund = "die Datei ist kein gültiges YAML: " + " ".join(str(fehler).split())
-        raise _eins(str(pfad), "–", grund, "Prüfe Einrückung und Zeichen.") from fehler
+        raise _eins(str(pfad), "–", f"die Datei ist kein gültiges YAML{_stelle(fehler)}", _YAML_RAT) from fehler
     return aus_dict(daten, regelwerk)
+
+
+_YAML_RAT = "Prüfe Einrückung, Klammern { } und [ ], Doppelpunkte und Anführungszeichen dort und in der Zeile davor."
+
+
+def _stelle(fehler: Exception) -> str:
+    marke = getattr(fehler, "problem_mark", None)
+    if marke is not None:
+        return f" (Zeile {marke.line + 1}, Spalte {marke.column + 1})"
+    return "" if isinstance(fehler, RecursionError) else ": " + " ".join(str(fehler).split())
 
 
 def aus_dict(daten: Any, regelwerk: Regelwerk) -> Fallbeschreibung:
