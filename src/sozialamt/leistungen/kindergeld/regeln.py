@@ -75,12 +75,14 @@ def kindergeld_alter(geburtsdatum: Datum, monat: Datum) -> Jahre:
 
 @regel("person", norm="§ 32 Abs. 4 Satz 1 EStG, § 2 Abs. 2 Satz 1 BKGG", titel="Grund bei volljährigem Kind")
 def kindergeld_grund_massgebend(
-    kindergeld_grund: KindergeldGrund, schulbesuch: bool, in_ausbildung: bool
+    kindergeld_grund: KindergeldGrund, schulbesuch: bool, in_ausbildung: bool, freiwilligendienst_taschengeld: Cent
 ) -> KindergeldGrund:
-    """Schule und Ausbildung zählen auch ohne besondere Angabe als Ausbildung für einen Beruf."""
-    if kindergeld_grund == KindergeldGrund.KEINER and (schulbesuch or in_ausbildung):
+    """Schule, Ausbildung und das Taschengeld eines Freiwilligendienstes zählen auch ohne besondere Angabe."""
+    if kindergeld_grund != KindergeldGrund.KEINER:
+        return kindergeld_grund
+    if schulbesuch or in_ausbildung:
         return KindergeldGrund.AUSBILDUNG
-    return kindergeld_grund
+    return KindergeldGrund.FREIWILLIGENDIENST if freiwilligendienst_taschengeld > 0 else KindergeldGrund.KEINER
 
 
 @regel("person", norm="§ 32 Abs. 4 Satz 1 EStG, § 2 Abs. 2 Satz 1 BKGG", titel="Innerhalb der Altersgrenze")
