@@ -13,6 +13,7 @@ from sozialamt.akte import zugriff
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZugriffVerweigert, ZustandFehler
 from sozialamt.akte.models import Befangenheit, Haushalt, Lesezugriff, Notzugriff, Person, Schutzvermerk
 from sozialamt.akte.rechte import RECHTE, hat_recht, pruefe_recht, rechte_am
+from sozialamt.akte.vorbereitet import uebersetze
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.anschrift_aufdecken import anschrift_aufdecken
 from sozialamt.akte.vorgaenge.befangenheit_eintragen import befangenheit_eintragen
@@ -230,9 +231,27 @@ def test_aufdecken_darf_nur_wer_das_recht_hat_und_jedes_mal_wird_es_vermerkt(akt
 
 def test_alle_rechte_am_ziel_stimmen_mit_der_einzelpruefung_ueberein(akte, anna, eigene, fremde, leitet):
     befangen(eigene, anna)
-    for konto in (eigene, fremde, leitet, benutzer_in("r", "revision")):
-        einzeln = {recht for recht in RECHTE if konto.has_perm(f"akte.{recht}", akte)}
-        assert rechte_am(konto, akte) == einzeln
+    for konto in (eigene, fremde, leitet, benutzer_in("r", "revision"), benutzer_in("k", "kasse")):
+        for ziel in (akte, anna):
+            einzeln = {recht for recht in RECHTE if konto.has_perm(f"akte.{recht}", ziel)}
+            assert rechte_am(konto, ziel) == einzeln
+
+
+def test_eine_pruefung_ist_eine_abfrage_die_nicht_neu_gebaut_wird(akte, anna, eigene, monkeypatch):
+    def pruefe() -> None:
+        pruefe_recht(eigene, "tatsache_eintragen", akte)
+        assert zugriff.hindernisse(eigene, ("akte_lesen", "tatsache_eintragen"), anna) == ("", "")
+
+    pruefe()
+    monkeypatch.setattr(zugriff, "_haushalte_mit_merkmalen", None)
+    with CaptureQueriesContext(connection) as abfragen:
+        pruefe()
+    assert len(abfragen) == 3
+
+
+def test_eine_uebersetzte_abfrage_kennt_ihre_platzhalter():
+    with pytest.raises(ValueError, match="tag"):
+        uebersetze(Haushalt.objects.filter(pk=-1), {"akte": -1, "tag": HEUTE})
 
 
 def test_ein_ziel_ohne_akte_prueft_nur_die_rolle(nord, leitet, fremde):

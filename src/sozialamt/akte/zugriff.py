@@ -9,28 +9,36 @@ Drei Schranken, in dieser Reihenfolge:
 Ein Haushalt ohne Zuständigkeit ist noch nicht verteilt; dort entscheidet allein die Rolle.
 
 `pruefe` antwortet für ein Ziel und nennt den Grund, `filtere_haushalte` und `filtere_personen` gelten für Listen und
-Suche. Beide beruhen auf denselben Ausdrücken; ein Test vergleicht sie.
+Suche. Beide beruhen auf denselben Ausdrücken; ein Test vergleicht sie. Jeder Vorgang und jede Seite prüft mehrmals;
+darum ist die Abfrage für ein Ziel einmal übersetzt (`vorbereitet`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from sozialamt.akte.fehler import ZugriffVerweigert
 from sozialamt.akte.models.schutz import ANSCHRIFTSCHUTZ, Befangenheit, Notzugriff, Schutzart, Schutzvermerk
 from sozialamt.akte.rechte import LESERECHTE
+from sozialamt.akte.vorbereitet import Abfrage, uebersetze
 
 BEFANGEN = "Sie gelten in dieser Sache als befangen (§ 16 SGB X). Die Akte führt jemand anderes."
 BESONDERS_GESCHUETZT = "Diese Akte ist besonders geschützt. Nur die zuständige Sachbearbeitung darf sie öffnen."
 FREMDE_EINHEIT = "Für diesen Haushalt ist eine andere Einheit zuständig."
 PERSON_FREMD = "Die Akte dieser Person führt eine andere Einheit."
 NUR_LESEN = "Für diesen Haushalt ist eine andere Einheit zuständig. Sie dürfen die Akte lesen, aber nicht bearbeiten."
+
+MERKMALE = ("z_befangen", "z_besonders", "z_einheit", "z_sachbearbeiter", "z_notzugriff")
+_AKTE, _BENUTZER, _ZEITPUNKT = -51, -52, datetime(1901, 2, 3, 12, tzinfo=UTC)
+"""Platzhalter der übersetzten Abfragen; keine Akte und kein Eintrag hat diese Werte."""
 
 
 def ziel_von(ziel: Any) -> Any:
@@ -46,16 +54,15 @@ def hindernis(benutzer: Any, recht: str, ziel: Any, zeitpunkt: datetime | None =
 
 
 def hindernisse(benutzer: Any, rechte: Sequence[str], ziel: Any, zeitpunkt: datetime | None = None) -> tuple[str, ...]:
-    """Wie `hindernis`, für mehrere Rechte an einem Haushalt mit einer Abfrage."""
+    """Wie `hindernis`, für mehrere Rechte mit einer Abfrage."""
     akte = ziel_von(ziel)
     if akte is None:
         return ("",) * len(rechte)
     zeitpunkt = zeitpunkt or timezone.now()
     if isinstance(akte, _modell("Person")):
-        return tuple(_hindernis_person(benutzer, recht, akte, zeitpunkt) for recht in rechte)
-    merkmale = _haushalte_mit_merkmalen(_modell("Haushalt").objects.filter(pk=akte.pk), benutzer, zeitpunkt)
-    zeile = merkmale.values("z_befangen", "z_besonders", "z_einheit", "z_sachbearbeiter", "z_notzugriff").first()
-    return tuple(_hindernis_haushalt(benutzer, recht, zeile) if zeile else "" for recht in rechte)
+        return _hindernisse_person(benutzer, rechte, akte, zeitpunkt)
+    zeilen = _merkmale("haushalt", benutzer, akte, zeitpunkt)
+    return tuple(_hindernis_haushalt(benutzer, recht, zeilen[0]) if zeilen else "" for recht in rechte)
 
 
 def pruefe(benutzer: Any, recht: str, ziel: Any, zeitpunkt: datetime | None = None) -> None:
@@ -70,7 +77,9 @@ def filtere_haushalte(haushalte: QuerySet[Any], benutzer: Any, recht: str) -> Qu
     """Nur Haushalte, an denen der Benutzer das Recht hat; kostet keine eigene Abfrage je Haushalt."""
     if recht not in benutzer.rechte:
         return haushalte.none()
-    haushalte = _haushalte_mit_merkmalen(haushalte, benutzer, timezone.now(), nur_filtern=True).filter(z_befangen=False)
+    haushalte = _haushalte_mit_merkmalen(haushalte, benutzer.pk, timezone.now(), nur_filtern=True).filter(
+        z_befangen=False
+    )
     if "geschuetzte_akte_lesen" not in benutzer.rechte:
         haushalte = haushalte.filter(Q(z_besonders=False) | Q(z_sachbearbeiter=benutzer.pk))
     if recht in LESERECHTE and "fremde_einheit_lesen" in benutzer.rechte:
@@ -115,16 +124,46 @@ def _hindernis_haushalt(benutzer: Any, recht: str, z: dict[str, Any]) -> str:
     return FREMDE_EINHEIT
 
 
-def _hindernis_person(benutzer: Any, recht: str, person: Any, zeitpunkt: datetime) -> str:
+def _hindernisse_person(benutzer: Any, rechte: Sequence[str], person: Any, zeitpunkt: datetime) -> tuple[str, ...]:
+    """Ein zugänglicher Haushalt genügt; wer zu keinem gehört, ist für alle mit dem Recht da."""
     tag = timezone.localdate(zeitpunkt)
-    if Befangenheit.objects.wirksam_am(tag).filter(benutzer=benutzer, person=person).exists():
-        return BEFANGEN
-    alle = _modell("Person").objects.filter(pk=person.pk)
-    return "" if filtere_personen(alle, benutzer, recht).exists() else PERSON_FREMD
+    if _befangen_gegenueber(connection.vendor).zeilen(akte=person.pk, benutzer=benutzer.pk, tag=tag):
+        return (BEFANGEN,) * len(rechte)
+    zeilen = _merkmale("person", benutzer, person, zeitpunkt)
+    gesperrt = [bool(zeilen) and all(_hindernis_haushalt(benutzer, recht, z) for z in zeilen) for recht in rechte]
+    return tuple(PERSON_FREMD if eines else "" for eines in gesperrt)
+
+
+def _merkmale(ebene: str, benutzer: Any, akte: Any, zeitpunkt: datetime) -> list[dict[str, Any]]:
+    """Merkmale des Haushalts oder aller Haushalte der Person."""
+    tag = timezone.localdate(zeitpunkt)
+    zeilen = _merkmalsabfrage(ebene, connection.vendor).zeilen(
+        akte=akte.pk, benutzer=benutzer.pk, tag=tag, monat=tag.replace(day=1), zeitpunkt=zeitpunkt
+    )
+    return [dict(zip(MERKMALE, zeile, strict=True)) for zeile in zeilen]
+
+
+@cache
+def _merkmalsabfrage(ebene: str, _datenbank: str) -> Abfrage:
+    eigene = Q(pk=_AKTE)
+    if ebene == "person":
+        eigene = Q(pk__in=_modell("Mitgliedschaft").objects.filter(person=_AKTE).values("haushalt"))
+    haushalte = _modell("Haushalt").objects.filter(eigene).order_by()
+    abfrage = _haushalte_mit_merkmalen(haushalte, _BENUTZER, _ZEITPUNKT).values_list(*MERKMALE)
+    tag = timezone.localdate(_ZEITPUNKT)
+    platzhalter = {"akte": _AKTE, "benutzer": _BENUTZER, "tag": tag, "monat": tag.replace(day=1)}
+    return uebersetze(abfrage, platzhalter | {"zeitpunkt": _ZEITPUNKT})
+
+
+@cache
+def _befangen_gegenueber(_datenbank: str) -> Abfrage:
+    tag = timezone.localdate(_ZEITPUNKT)
+    abfrage = Befangenheit.objects.wirksam_am(tag).filter(benutzer=_BENUTZER, person=_AKTE).order_by()
+    return uebersetze(abfrage.values_list("pk"), {"akte": _AKTE, "benutzer": _BENUTZER, "tag": tag})
 
 
 def _haushalte_mit_merkmalen(
-    haushalte: QuerySet[Any], benutzer: Any, zeitpunkt: datetime, *, nur_filtern: bool = False
+    haushalte: QuerySet[Any], benutzer: int, zeitpunkt: datetime, *, nur_filtern: bool = False
 ) -> QuerySet[Any]:
     tag = timezone.localdate(zeitpunkt)
     zustaendig = _modell("Zustaendigkeit").objects.am(tag).filter(haushalt=OuterRef("pk"))
