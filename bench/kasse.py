@@ -64,8 +64,8 @@ def uhr(zeiten: dict[str, float], name: str) -> Iterator[None]:
 def lege_an(faelle: int) -> None:
     from django.db import connection
     from schwifty import IBAN
-    from sozialamt.kasse.massen import fuege_an
 
+    from sozialamt.akte.massenablage import fuege_an
     from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Person, Rollenzuweisung, Zahlanspruch
     from sozialamt.kasse.models import Zahlungsweg, Zahlungswegfreigabe
 
@@ -81,8 +81,8 @@ def lege_an(faelle: int) -> None:
     )
     fuege_an(
         Person,
-        ("id", "vorname", "nachname", "geburtsdatum", "name_gefaltet", "erzeugt", "created_at"),
-        ((n, "Jörg", f"Müller {n}", date(1950, 1, 1), f"muller {n}", True, ENTSCHIEDEN) for n in nummern),
+        ("id", "vorname", "nachname", "geburtsdatum", "name_gefaltet", "name_klang", "erzeugt", "created_at"),
+        ((n, "Jörg", f"Müller {n}", date(1950, 1, 1), f"muller {n}", "", True, ENTSCHIEDEN) for n in nummern),
     )
     Bescheid.objects.bulk_create(
         (

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from tests.kasse.bausteine import AUGUST, IBANS, JULI, LEBENSUNTERHALT, UNTERKUNFT, bescheid, sammle, zahlungsweg
 
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZustandFehler
-from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.festlegungen import kontierung
 from sozialamt.kasse.models import Sperrgrund, Zahlung, Zahlungsposten, Zahlungsweg, Zahlungswegfreigabe
 from sozialamt.kasse.verteilung import verteile
@@ -89,20 +88,20 @@ betraege = st.lists(st.integers(1, 90_000), min_size=1, max_size=6)
 
 @given(betraege, st.lists(st.one_of(st.none(), st.integers(1, 60_000)), max_size=4))
 def test_verteilt_wird_nie_mehr_als_offen_und_je_weg_nie_mehr_als_erlaubt(offene, grenzen):
-    staende = [Stand((1, "l", JULI, 1, f"teil{i}", "bund", "", ""), verbindlichkeit=c) for i, c in enumerate(offene)]
+    posten = [((1, "l", JULI, 1, f"teil{i}", "bund", "", ""), cent) for i, cent in enumerate(offene)]
     wege = [
         Zahlungsweg(pk=i + 1, empfaenger="vermieter", kontoinhaber=f"D{i}", hoechstbetrag=grenze)
         for i, grenze in enumerate(grenzen)
     ]
-    ergebnis = verteile(staende, wege, {})
+    ergebnis = verteile(posten, wege, {})
     je_schluessel: dict[object, int] = {}
-    for nummer, posten in ergebnis.items():
-        assert all(cent > 0 for _, cent in posten)
+    for nummer, verteilte in ergebnis.items():
+        assert all(cent > 0 for _, cent in verteilte)
         grenze = grenzen[nummer - 1]
-        assert grenze is None or sum(cent for _, cent in posten) <= grenze
-        for schluessel, cent in posten:
+        assert grenze is None or sum(cent for _, cent in verteilte) <= grenze
+        for schluessel, cent in verteilte:
             je_schluessel[schluessel] = je_schluessel.get(schluessel, 0) + cent
-    assert all(je_schluessel.get(s.schluessel, 0) <= s.verbindlichkeit for s in staende)
+    assert all(je_schluessel.get(schluessel, 0) <= cent for schluessel, cent in posten)
     moeglich = None in grenzen or sum(g or 0 for g in grenzen) >= sum(offene)
     assert not moeglich or sum(je_schluessel.values()) == sum(offene)
 

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from sozialamt.kasse.konten import SAETZE, Buchungsart, Konto
 
 Schluessel = tuple[object, ...]
+Posten = tuple[Schluessel, int]
+"""Schlüssel und Cent."""
 
 
 @dataclass(slots=True)

@@ -6,11 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sozialamt.kasse.abgleich import Schluessel, Stand
+from sozialamt.kasse.abgleich import Posten
 from sozialamt.kasse.models import Empfaengerart, Zahlungsweg
-
-Posten = tuple[Schluessel, int]
-"""Schlüssel und Cent."""
 
 LEISTUNG, MONAT, BESTANDTEIL = 1, 2, 4
 
@@ -28,7 +25,7 @@ def _rang(weg: Zahlungsweg) -> tuple[bool, bool, bool, int]:
 
 
 def verteile(
-    staende: Sequence[Stand],
+    offene: Sequence[Posten],
     wege: Sequence[Zahlungsweg],
     schon_gezahlt: Mapping[tuple[int, date], int],
 ) -> dict[int, list[Posten]]:
@@ -36,7 +33,9 @@ def verteile(
 
     Was auf keinen Weg passt, bleibt offen und erscheint in der Liste ohne Zahlungsweg.
     """
-    rest = {stand.schluessel: stand.frei for stand in staende}
+    if len(wege) == 1 and wege[0].nimmt_alles:
+        return {wege[0].pk: list(offene)} if offene else {}
+    rest = dict(offene)
     ergebnis: dict[int, list[Posten]] = {}
     for weg in wege:
         noch: dict[date, int] = {}

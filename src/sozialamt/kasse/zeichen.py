@@ -6,8 +6,10 @@ lässt, wird zurückgewiesen statt entstellt: Die Empfängerprüfung vergleicht 
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
+from functools import cache
 
 from sozialamt.akte.fehler import Mangel
 
@@ -77,3 +79,9 @@ def pruefe_text(feld: str, text: str, hoechstens: int, *, pflicht: bool = True) 
         grund = f"hat {len(fertig)} Zeichen, erlaubt sind {hoechstens}"
         return Mangel(feld, text, grund, "Kürzen Sie ihn selbst; hier wird nichts abgeschnitten.")
     return None
+
+
+@cache
+def kurz(leistung: str) -> str:
+    """Kennung einer Leistung in Schlüsseln des Kassenbuchs, zwölf Zeichen."""
+    return hashlib.blake2b(leistung.encode(), digest_size=6).hexdigest()

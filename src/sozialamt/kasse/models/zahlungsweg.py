@@ -105,6 +105,11 @@ class Zahlungsweg(models.Model):
         """In Vierergruppen."""
         return " ".join(self.iban[i : i + 4] for i in range(0, len(self.iban), 4))
 
+    @property
+    def nimmt_alles(self) -> bool:
+        """Ob jeder Posten in voller Höhe über diesen Weg gehen kann."""
+        return not self.leistung and not self.bestandteil and self.hoechstbetrag is None
+
     def passt(self, leistung: str, bestandteil: str) -> bool:
         """Ob ein Posten über diesen Weg gezahlt werden darf."""
         return self.leistung in ("", leistung) and self.bestandteil in ("", bestandteil)

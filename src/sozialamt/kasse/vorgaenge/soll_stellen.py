@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 from django.db import transaction
@@ -18,9 +16,11 @@ from sozialamt.akte.models import Benutzer, Bescheid
 from sozialamt.kasse.abgleich import Satz, gleiche_ab
 from sozialamt.kasse.festlegungen import kontierung
 from sozialamt.kasse.konten import SAETZE
+from sozialamt.kasse.massenbuchung import stelle_neues_soll
 from sozialamt.kasse.models import Buchung
 from sozialamt.kasse.sollstand import Gruppe, abweichende_gruppen
 from sozialamt.kasse.sperre import sperre_kasse
+from sozialamt.kasse.zeichen import kurz
 
 SPALTEN = (
     "haushalt",
@@ -82,6 +82,9 @@ def soll_stellen(
     """
     zeitpunkt = zeitpunkt or timezone.now()
     sperre_kasse(allein=haushalt_ids is None)
+    neue = 0
+    if haushalt_ids is None:
+        neue = stelle_neues_soll(bis_monat=bis_monat, benutzer_id=benutzer.pk, zeitpunkt=zeitpunkt)
     gruppen = list(abweichende_gruppen(bis_monat, haushalt_ids))
     bescheide = _geltende([gruppe for gruppe, _, bescheid in gruppen if bescheid is None])
     vorher = _buchungszahl(haushalt_ids, gruppen)
@@ -91,7 +94,7 @@ def soll_stellen(
         for nummer, satz in enumerate(gleiche_ab(staende), start=vorher.get(gruppe, 0)):
             belege.append(Beleg(satz, bezug, gruppenschluessel(gruppe, nummer)))
     buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
-    return len(belege)
+    return neue + len(belege)
 
 
 def buche(belege: Iterable[Beleg], *, benutzer: Benutzer, zeitpunkt: datetime) -> None:
@@ -103,12 +106,7 @@ def buche(belege: Iterable[Beleg], *, benutzer: Benutzer, zeitpunkt: datetime) -
 def gruppenschluessel(gruppe: Gruppe, nummer: int) -> str:
     """Die wievielte Buchung dieser Gruppe es ist; zwei gleichzeitige Läufe träfen auf dieselbe Nummer."""
     haushalt, leistung, monat = gruppe
-    return f"s:{haushalt}:{_kurz(leistung)}:{monat:%y%m}:{nummer}"
-
-
-@cache
-def _kurz(leistung: str) -> str:
-    return hashlib.blake2b(leistung.encode(), digest_size=6).hexdigest()
+    return f"s:{haushalt}:{kurz(leistung)}:{monat:%y%m}:{nummer}"
 
 
 def _zeile(beleg: Beleg, tag: date, zeitpunkt: datetime, benutzer_id: int) -> tuple[Any, ...]:

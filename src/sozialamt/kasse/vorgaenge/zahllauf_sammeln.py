@@ -15,13 +15,13 @@ from sozialamt.akte.massenablage import fuege_an
 from sozialamt.akte.models import Benutzer, Haushalt
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.kasse.abgleich import Stand
+from sozialamt.kasse.abgleich import Posten
 from sozialamt.kasse.einbehalt import behalte_ein
 from sozialamt.kasse.models import GEBUCHT, SCHLUESSELFELDER, Zahllauf, Zahlung, Zahlungsposten, Zahlungsweg
 from sozialamt.kasse.models.zahllauf import RESERVIERT
 from sozialamt.kasse.sollstand import offene_posten
 from sozialamt.kasse.sperre import sperre_kasse
-from sozialamt.kasse.verteilung import Posten, geltende_wege, verteile
+from sozialamt.kasse.verteilung import geltende_wege, verteile
 from sozialamt.kasse.vorgaenge.soll_stellen import soll_stellen
 from sozialamt.kasse.zeichen import banktext
 
@@ -66,7 +66,7 @@ def zahllauf_sammeln(
         gesammelt_am=zeitpunkt,
         gesammelt_von=benutzer,
     )
-    _schreibe(lauf, list(_zeilen(list(offene_posten(monat)), ausfuehrungstag)))
+    _schreibe(lauf, list(_zeilen(offene_posten(monat), ausfuehrungstag)))
     summen = lauf.zahlungen.aggregate(n=Count("pk"), s=Sum("cent", default=0))
     if not summen["n"]:
         raise ZustandFehler(f"Bis {monat:%m.%Y} ist nichts zu zahlen, wofür es einen freigegebenen Zahlungsweg gibt.")
@@ -81,13 +81,13 @@ def _nummer(monat: date) -> str:
     return f"Z{monat:%Y%m}-{Zahllauf.objects.filter(monat=monat).count() + 1:02d}"
 
 
-def _zeilen(offen: Sequence[Stand], tag: date) -> Iterator[tuple[Zahlungsweg, list[Posten]]]:
+def _zeilen(offen: Sequence[Posten], tag: date) -> Iterator[tuple[Zahlungsweg, list[Posten]]]:
     """Je Haushalt und Zahlungsweg die Posten, nach Haushalten geordnet."""
     wege: dict[int, list[Zahlungsweg]] = {}
     for weg in Zahlungsweg.objects.gueltig(tag).order_by("pk").iterator():
         wege.setdefault(weg.haushalt_id, []).append(weg)
     gezahlt = _schon_gezahlt(tag)
-    for haushalt, teil in groupby(offen, key=lambda stand: stand.schluessel[0]):
+    for haushalt, teil in groupby(offen, key=lambda posten: posten[0][0]):
         eigene = geltende_wege(wege.get(int(str(haushalt)), ()))
         nach_nummer = {weg.pk: weg for weg in eigene}
         for weg_id, posten in verteile(list(teil), eigene, gezahlt).items():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -12,13 +11,11 @@ from django.utils import timezone
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.models import Benutzer
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.kasse.abgleich import Satz
-from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.laufschritt import merke, setze_stand, sperre_lauf
-from sozialamt.kasse.models import SCHLUESSELFELDER, Laufstatus, Zahldatei, Zahllauf, Zahlungsposten
+from sozialamt.kasse.massenbuchung import buche_zahlungen
+from sozialamt.kasse.models import Laufstatus, Zahldatei, Zahllauf, Zahlungsposten
 from sozialamt.kasse.pain import schreibe_datei
 from sozialamt.kasse.sperre import sperre_kasse
-from sozialamt.kasse.vorgaenge.soll_stellen import Beleg, Bezug, buche
 
 
 @transaction.atomic
@@ -55,7 +52,7 @@ def zahllauf_senden(*, benutzer: Benutzer, zahllauf: Zahllauf, zeitpunkt: dateti
     datei = Zahldatei.objects.only("sha256", "inhalt", "summe").get(zahllauf=lauf)
     if hashlib.sha256(bytes(datei.inhalt)).hexdigest() != datei.sha256:
         raise ZustandFehler("Die abgelegte Datei passt nicht zu ihrer Prüfsumme. Rufen Sie die Systembetreuung.")
-    buche(_belege(lauf), benutzer=benutzer, zeitpunkt=zeitpunkt)
+    _buche(lauf, benutzer, zeitpunkt)
     setze_stand(lauf, Laufstatus.GESENDET, gesendet_am=zeitpunkt, gesendet_von=benutzer)
     merke("zahllauf_senden", lauf, benutzer, zeitpunkt)
     return lauf
@@ -71,11 +68,11 @@ def zahllauf_abschliessen(*, benutzer: Benutzer, zahllauf: Zahllauf, zeitpunkt: 
     return lauf
 
 
-def _belege(lauf: Zahllauf) -> Iterator[Beleg]:
-    posten = (
-        Zahlungsposten.objects.filter(zahlung__zahllauf=lauf, zahlung__ausschluss__isnull=True)
-        .order_by("pk")
-        .values_list(*SCHLUESSELFELDER, "cent", "zahlung_id", "pk")
-    )
-    for *schluessel, cent, zahlung, pk in list(posten):
-        yield Beleg(Satz(tuple(schluessel), Buchungsart.ZAHLUNG, cent), Bezug(zahlung=zahlung), f"z:{pk}")
+def _buche(lauf: Zahllauf, benutzer: Benutzer, zeitpunkt: datetime) -> None:
+    gebucht = buche_zahlungen(lauf, benutzer_id=benutzer.pk, zeitpunkt=zeitpunkt)
+    posten = Zahlungsposten.objects.filter(zahlung__zahllauf=lauf, zahlung__ausschluss__isnull=True).count()
+    if gebucht != posten:
+        raise ZustandFehler(
+            f"Von {posten} Posten des Laufs {lauf.nummer} ließen sich nur {gebucht} buchen. "
+            "Rufen Sie die Systembetreuung."
+        )

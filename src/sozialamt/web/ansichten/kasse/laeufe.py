@@ -128,9 +128,9 @@ def _umfeld(request: HttpRequest, einer: Zahllauf) -> dict[str, Any]:
 def _ohne_weg(einer: Zahllauf) -> list[tuple[Haushalt, int]]:
     """Haushalte, für die etwas offen blieb, weil ein freigegebener Zahlungsweg fehlt, mit dem Betrag in Cent."""
     je_haushalt: dict[int, int] = {}
-    for stand in offene_posten(einer.monat):
-        haushalt = int(str(stand.schluessel[0]))
-        je_haushalt[haushalt] = je_haushalt.get(haushalt, 0) + stand.frei
+    for schluessel, cent in offene_posten(einer.monat):
+        haushalt = int(str(schluessel[0]))
+        je_haushalt[haushalt] = je_haushalt.get(haushalt, 0) + cent
     namen = Haushalt.objects.in_bulk(list(je_haushalt)[:OHNE_WEG_HOECHSTENS])
     return [(akte, je_haushalt[pk]) for pk, akte in namen.items()]
 
