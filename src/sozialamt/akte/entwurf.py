@@ -81,7 +81,7 @@ def entwirf_bescheid(
     art = ABLEHNUNG if nichts and u.art is Bescheidart.BEWILLIGUNG else u.art
     titel = steckbrief.titel_am(spuren[0]["monat"])
     zeilen = _zeilen(titel, personen, monate) if steckbrief.geldleistung else ()
-    texte = _Texte(steckbrief, spuren, namen, art, u.angeschrieben)
+    texte = _Texte(steckbrief, list(zip(spuren, boegen, strict=True)), namen, art, u.angeschrieben)
     return BescheidDaten(
         art=art,
         behoerde=behoerde,
@@ -299,22 +299,21 @@ class _Texte:
     def __init__(
         self,
         steckbrief: Steckbrief,
-        spuren: Sequence[Spur],
+        monate: Sequence[tuple[Spur, Bogen]],
         namen: Mapping[str, str],
         art: Bescheidart,
         angeschrieben: str | None,
     ) -> None:
-        self._steckbrief, self._spuren, self._namen = steckbrief, spuren, namen
+        self._steckbrief, self._monate, self._namen = steckbrief, monate, namen
         self._art = art if art is Bescheidart.BEWILLIGUNG else Bescheidart.AENDERUNG
         self._angeschrieben = angeschrieben
 
     def abschnitte(self, als: str) -> tuple[Textabschnitt, ...]:
-        je_monat = [(s["monat"], {a.titel: a.absaetze for a in self._im_monat(s, als)}) for s in self._spuren]
+        je_monat = [(s["monat"], {a.titel: a.absaetze for a in self._im_monat(s, b, als)}) for s, b in self._monate]
         titel = dict.fromkeys(t for _, abschnitte in je_monat for t in abschnitte)
         return tuple(x for t in titel for x in _je_zeitraum(t, [(m, a.get(t, ())) for m, a in je_monat]))
 
-    def _im_monat(self, spur: Spur, als: str) -> tuple[Textabschnitt, ...]:
-        bogen = berechnungsbogen(spur, self._steckbrief)
+    def _im_monat(self, spur: Spur, bogen: Bogen, als: str) -> tuple[Textabschnitt, ...]:
         art = self._art if zugesprochen(spur, bogen, self._steckbrief) else Bescheidart.ABLEHNUNG
         leistung = self._steckbrief.schluessel
         if bausteine(leistung):

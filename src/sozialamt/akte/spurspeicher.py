@@ -8,24 +8,27 @@ Megabyte fünfzig Kilobyte. `entpacke(packe(spuren))` ergibt genau die Spuren zu
 from __future__ import annotations
 
 import json
+import marshal
 import zlib
 from collections.abc import Sequence
 from typing import Any
 
+OHNE_VERWEISE = 2
+"""Fassung von `marshal`, in der gleiche Werte immer gleiche Bytes ergeben; sie dienen nur dem Vergleich."""
 TAFELN = ("merkmale", "parameter", "einstellungen")
 
 
 def packe(spuren: Sequence[dict[str, Any]]) -> bytes:
     """Teile und, je Spur, ihre Verweise."""
-    nummern: dict[str, int] = {}
+    nummern: dict[bytes, int] = {}
     teile: list[Any] = []
 
     def nummer(teil: Any) -> int:
-        text = json.dumps(teil, sort_keys=True, ensure_ascii=False)
-        if text not in nummern:
-            nummern[text] = len(teile)
+        bild = marshal.dumps(teil, OHNE_VERWEISE)
+        if bild not in nummern:
+            nummern[bild] = len(teile)
             teile.append(teil)
-        return nummern[text]
+        return nummern[bild]
 
     gepackt = [
         spur

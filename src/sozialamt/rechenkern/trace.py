@@ -72,6 +72,7 @@ class Spur:
         self._werk = ergebnis.plan.regelwerk
         self._schritte = {s.name: s for s in ergebnis.plan.schritte}
         self._gelesen: dict[tuple[str, int, str | None], Eingabe] = {}
+        self._texte: dict[tuple[Any, Einheit, type[Auswahl] | None], str] = {}
 
     def __iter__(self) -> Iterator[Spurschritt]:
         for schritt in self._e.plan.schritte:
@@ -176,7 +177,11 @@ class Spur:
         personen = self._e.personen
         if einheit is Einheit.POSITION and 0 <= wert < len(personen):
             return str(personen[wert])
-        return anzeige(wert, einheit, auswahl)
+        schluessel = (wert, einheit, auswahl)
+        text = self._texte.get(schluessel)
+        if text is None:
+            text = self._texte[schluessel] = anzeige(wert, einheit, auswahl)
+        return text
 
     def _merkmal(self, m: Merkmal) -> dict[str, Any]:
         orte = range(len(self._e.personen) if m.ebene == PERSON else 1)

@@ -15,7 +15,10 @@ AM_STUECK = 200
 
 
 def fuehre_aus(lauf: Massenlauf, fortschritt: Callable[[int], None] | None = None) -> None:
-    """Trägt neue Renten ein und erlässt die Bescheide. Nach einem Abbruch geht es beim nächsten offenen Fall weiter."""
+    """Trägt neue Renten ein und erlässt die Bescheide. Nach einem Abbruch geht es beim nächsten offenen Fall weiter.
+
+    Auf PostgreSQL dürfen mehrere Prozesse denselben Lauf ausführen: Jeder nimmt Fälle, die gerade frei sind.
+    """
     lauf.refresh_from_db()
     if lauf.stand == Laufstand.AUSGEFUEHRT:
         return
@@ -28,7 +31,12 @@ def fuehre_aus(lauf: Massenlauf, fortschritt: Callable[[int], None] | None = Non
             massenlaufposten_ausfuehren(posten=posten)
             if fortschritt:
                 fortschritt(1)
-    massenlauf_abschliessen(lauf=lauf)
+    try:
+        massenlauf_abschliessen(lauf=lauf)
+    except ZustandFehler:
+        lauf.refresh_from_db()
+        if lauf.stand != Laufstand.AUSGEFUEHRT:
+            raise
 
 
 def offene(lauf: Massenlauf) -> list[Massenlaufposten]:

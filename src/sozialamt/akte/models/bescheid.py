@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -44,9 +45,9 @@ class Bescheidinhalt(models.Model):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def spuren(self) -> list[dict[str, Any]]:
-        """Die Spur jedes Monats, wie sie gerechnet wurde."""
+        """Die Spur jedes Monats, wie sie gerechnet wurde; einmal entpackt, denn sie ändert sich nie."""
         return entpacke(bytes(self.rechenweg))
 
 

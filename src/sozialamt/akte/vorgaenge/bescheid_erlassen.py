@@ -39,14 +39,21 @@ from sozialamt.rechenkern import Einheit
 
 
 @transaction.atomic
-def bescheid_erlassen(*, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt: datetime | None = None) -> Bescheid:
-    """Erlässt den Bescheid, wenn Tatsachen und Recht seit dem Entwurf dieselben sind; der Entwurf verschwindet."""
+def bescheid_erlassen(
+    *, benutzer: Benutzer, entwurf: Bescheidentwurf, zeitpunkt: datetime | None = None, eben_entworfen: bool = False
+) -> Bescheid:
+    """Erlässt den Bescheid, wenn Tatsachen und Recht seit dem Entwurf dieselben sind; der Entwurf verschwindet.
+
+    `eben_entworfen` sagt, dass der Entwurf aus derselben Transaktion stammt; dann wird nicht noch einmal gerechnet.
+    """
     pruefe_recht(benutzer, "bescheid_erlassen", entwurf.haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
     entwurf = _gesperrt(entwurf)
     haushalt = Haushalt.objects.select_for_update(no_key=True).get(pk=entwurf.haushalt_id)
     pruefe_freigabe(benutzer, entwurf, timezone.localdate(zeitpunkt))
-    _pruefe_stand(entwurf, haushalt)
+    _pruefe_akte(entwurf, haushalt)
+    if not eben_entworfen:
+        _pruefe_recht(entwurf, haushalt)
     bescheid = Bescheid.objects.create(
         haushalt=haushalt,
         nummer=f"{haushalt.aktenzeichen}-{haushalt.bescheide.count() + 1:03d}",
@@ -88,7 +95,7 @@ def _gesperrt(entwurf: Bescheidentwurf) -> Bescheidentwurf:
     return gefunden
 
 
-def _pruefe_stand(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
+def _pruefe_akte(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
     personen = haushalt.mitgliedschaften.values_list("person_id", flat=True)
     neuer = {"erfasst_am__gt": entwurf.gewusst_am}
     if (
@@ -103,6 +110,9 @@ def _pruefe_stand(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
             f"Seit dem Entwurf ist Bescheid {juenger.nummer} über dieselben Monate ergangen. Verwerfen Sie den Entwurf "
             "und entwerfen Sie den Bescheid neu."
         )
+
+
+def _pruefe_recht(entwurf: Bescheidentwurf, haushalt: Haushalt) -> None:
     if not entwurf.inhalt.get("berechnet", True):
         return
     jetzt = berechne_zeitraum(

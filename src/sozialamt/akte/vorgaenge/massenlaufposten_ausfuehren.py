@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from itertools import takewhile
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from sozialamt.akte.bescheidart import Bescheidart
@@ -32,16 +32,16 @@ def massenlaufposten_ausfuehren(*, posten: Massenlaufposten, zeitpunkt: datetime
     """Entwirft im Namen dessen, der vorbereitet hat, und erlässt im Namen dessen, der freigab.
 
     Was nicht mehr so ist, wie die Vorschau sagte, wird übergangen und steht mit dem Grund in der Liste. Ein Posten, der
-    schon ausgeführt ist, bleibt, wie er ist.
+    schon ausgeführt ist oder gerade von einem anderen Prozess ausgeführt wird, bleibt, wie er ist.
     """
     zeitpunkt = zeitpunkt or timezone.now()
-    posten = (
-        Massenlaufposten.objects.select_for_update(of=("self",))
-        .select_related("massenlauf", "haushalt")
-        .get(pk=posten.pk)
+    freie = Massenlaufposten.objects.select_for_update(
+        of=("self",), skip_locked=connection.features.has_select_for_update
     )
-    if posten.stand != Postenstand.WARTET:
-        return posten
+    frei = freie.select_related("massenlauf", "haushalt").filter(pk=posten.pk).first()
+    if frei is None or frei.stand != Postenstand.WARTET:
+        return frei or posten
+    posten = frei
     if posten.massenlauf.stand != Laufstand.FREIGEGEBEN:
         raise ZustandFehler("Der Massenlauf ist nicht freigegeben.")
     try:
@@ -79,7 +79,7 @@ def _bescheid(posten: Massenlaufposten, zeitpunkt: datetime) -> Bescheid:
     )
     if entwurf.inhalt["monate"][0]["cent"] != posten.neu_cent:
         raise ZustandFehler("Seit der Vorschau haben sich Angaben geändert, der Betrag wäre ein anderer.")
-    return bescheid_erlassen(benutzer=lauf.freigegeben_von, entwurf=entwurf, zeitpunkt=zeitpunkt)
+    return bescheid_erlassen(benutzer=lauf.freigegeben_von, entwurf=entwurf, zeitpunkt=zeitpunkt, eben_entworfen=True)
 
 
 def _zeitraum(posten: Massenlaufposten) -> list[date]:
