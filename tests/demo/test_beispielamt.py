@@ -1,10 +1,11 @@
-"""Das Beispielamt: groß genug, bunt genug, gekennzeichnet und immer gleich."""
+"""Akten mit Geschichte: bunt genug, gekennzeichnet und immer gleich."""
 
 from collections import Counter
 from datetime import date
 from random import Random
 
 import pytest
+from django.db import transaction
 
 from sozialamt import demo
 from sozialamt.akte.berechnung import Zustand, berechne_alle
@@ -15,6 +16,9 @@ from sozialamt.demo.beispielamt import BESCHEID_BIS, STARTWERT
 from sozialamt.demo.konten import BENUTZER, PASSWORT, ist_leer, vorhandene
 from sozialamt.demo.profile import entwuerfe
 from sozialamt.leistungen import regelwerk
+
+pytestmark = pytest.mark.django_db
+"""Auch für die Fixture der ganzen Datei: Ohne einen so markierten Test entsteht keine Testdatenbank."""
 
 
 def test_es_sind_mindestens_dreihundert_haushalte_aller_arten():
@@ -38,9 +42,12 @@ def test_jede_angabe_ist_ein_bekanntes_merkmal():
     assert genannt <= set(regelwerk().merkmale)
 
 
-@pytest.fixture
-def amt(db):
-    return demo.anlegen(hoechstens=40)
+@pytest.fixture(scope="module")
+def amt(django_db_setup, django_db_blocker):
+    """Einmal für alle Tests der Datei, die es nur ansehen."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield demo.anlegen(hoechstens=40)
+        transaction.set_rollback(True)
 
 
 def test_alles_ist_als_erzeugt_gekennzeichnet(amt):

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.management.color import no_style
 from django.db import connection, models
 
+if TYPE_CHECKING:
+    import polars as pl
+
+ZEILEN = 100_000
+"""So viele Zeilen einer Tabelle gehen am Stück in die Datenbank."""
 UMZUWANDELN = (models.DateField, models.BooleanField, models.BinaryField, models.JSONField)
 """Felder, deren Werte eine Datenbank nicht so nimmt, wie Python sie hat; ein Zeitpunkt ist auch ein DateField."""
 
@@ -36,6 +41,34 @@ def fuege_an(modell: type[models.Model], spalten: Sequence[str], zeilen: Iterabl
         else:
             cursor.execute(SQLITE_SPEICHER)
             _stapelweise(ziel, len(felder), fertige)
+
+
+def fuege_tabelle_an(modell: type[models.Model], tabelle: pl.DataFrame) -> None:
+    """Fügt eine Tabelle an, deren Spalten wie die Felder heißen; schneller als Zeile für Zeile.
+
+    Tage, Zeitpunkte (UTC) und Wahrheitswerte kommen in der Form der Datenbank an. Zwänge gelten wie immer.
+    """
+    namen = ", ".join(connection.ops.quote_name(modell._meta.get_field(s).column) for s in tabelle.columns)
+    ziel = f"{connection.ops.quote_name(modell._meta.db_table)} ({namen})"
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {ziel} FROM STDIN (FORMAT csv, NULL '\\N')") as kopie:
+                for teil in tabelle.iter_slices(ZEILEN):
+                    kopie.write(teil.write_csv(include_header=False, null_value="\\N").encode())
+        else:
+            cursor.execute(SQLITE_SPEICHER)
+            for teil in tabelle.iter_slices(ZEILEN):
+                _stapelweise(ziel, len(tabelle.columns), _als_text(teil).iter_rows())
+
+
+def _als_text(tabelle: pl.DataFrame) -> pl.DataFrame:
+    """SQLite kennt weder Tage noch Zeitpunkte; Django legt sie dort so ab."""
+    import polars as pl
+    import polars.selectors as cs
+
+    return tabelle.with_columns(
+        cs.date().dt.to_string("%Y-%m-%d"), cs.datetime().dt.to_string("%Y-%m-%d %H:%M:%S"), cs.boolean().cast(pl.Int8)
+    )
 
 
 def _stapelweise(ziel: str, breite: int, zeilen: Iterable[Sequence[Any]]) -> None:

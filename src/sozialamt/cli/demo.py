@@ -12,7 +12,9 @@ STAEDTE = ("dortmund",)
 def ergaenze(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
     parser.add_argument("stadt", choices=STAEDTE, help="Vorbild der Größe; alle Menschen sind erfunden")
-    parser.add_argument("--jahr", type=int, default=2026, metavar="JJJJ", help="Jahr der Bescheide (sonst 2026)")
+    parser.add_argument(
+        "--jahr", type=int, default=2026, metavar="JJJJ", help="Jahr der Bescheide und Zahlungen (sonst 2026)"
+    )
     parser.add_argument(
         "--massstab", type=_massstab, default=1.0, metavar="X", help="1 sind 60.000 laufende Fälle (sonst 1)"
     )
@@ -57,6 +59,7 @@ def erzeuge(argumente: argparse.Namespace) -> int:
         "Tatsachen": stadt.tatsachen,
         "laufende Fälle": stadt.faelle,
         "Zahlansprüche": stadt.zahlansprueche,
+        "Buchungen": stadt.buchungen,
     }
     print(", ".join(f"{zahl:,} {was}".replace(",", ".") for was, zahl in zahlen.items()), end="")
     print(f" in {time.monotonic() - beginn:.0f} s. Alles erfunden.")

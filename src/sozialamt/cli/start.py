@@ -1,4 +1,4 @@
-"""`sozialamt start`: Datenbank einrichten, Beispielamt anlegen, Server auf diesem Rechner starten."""
+"""`sozialamt start`: Datenbank einrichten, kleine Stadt erzeugen, Server auf diesem Rechner starten."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import NoReturn
 
 ADRESSE, PORT = "127.0.0.1", 8000
 ARBEITER, FAEDEN = 1, 4
+JAHR, MASSSTAB = 2026, 0.01
+"""Die Stadt, die in einer leeren Datenbank entsteht."""
 
 
 def ergaenze(parser: argparse.ArgumentParser) -> None:
@@ -32,12 +34,11 @@ def starte(*, adresse: str = ADRESSE, port: int = PORT) -> NoReturn:
 
 
 def bereite_vor() -> None:
-    """Migrationen und, in einer leeren Datenbank, das Beispielamt."""
+    """Migrationen und, in einer leeren Datenbank, die erzeugte Stadt im kleinen Maßstab."""
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    from sozialamt import demo
     from sozialamt.demo import konten
 
     vollzieher = MigrationExecutor(connection)
@@ -45,9 +46,11 @@ def bereite_vor() -> None:
         print("Datenbank wird eingerichtet …", flush=True)
         call_command("migrate", verbosity=0)
     if konten.ist_leer():
-        print("Beispielamt Musterstadt wird erzeugt …", flush=True)
-        amt = demo.anlegen()
-        print(f"{amt.haushalte} Haushalte, {amt.personen} Personen, {amt.bescheide} Bescheide (erzeugte Beispieldaten)")
+        from sozialamt.demo.stadt import baue
+
+        print("Sozialamt Musterstadt wird erzeugt …", flush=True)
+        stadt = baue(jahr=JAHR, massstab=MASSSTAB)
+        print(f"{stadt.haushalte} Haushalte, {stadt.personen} Personen, {stadt.faelle} laufende Fälle (alles erfunden)")
     _lade_staedte(konten.vorhandene())
     if namen := konten.vorhandene():
         print(f"\n  Anmeldung: {', '.join(namen)}\n  Passwort:  {konten.PASSWORT}", flush=True)

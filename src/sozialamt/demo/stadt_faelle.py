@@ -21,7 +21,7 @@ from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import Merkmal, Merkmalsart
 from sozialamt.rechenkern.levels import HAUSHALT
 
-BLOCK, KLEINSTER_BLOCK = 12_500, 500
+BLOCK, KLEINSTER_BLOCK = 30_000, 500
 """Personen der Bevölkerung, aus denen auf einmal Fälle gesucht werden."""
 NACH_PERSONEN = (
     "asylbewerberleistungen",
@@ -33,6 +33,8 @@ NACH_PERSONEN = (
 DANEBEN = ("unterhaltsvorschuss", "bildung_und_teilhabe", "hilfe_zur_pflege", "pflegewohngeld")
 NUR_SONST = ("wohngeld",)
 """Nicht neben einer der ersten vier (§ 7 Abs. 1 WoGG)."""
+ANTEIL_GANZES_JAHR = 0.25
+"""So viele Haushalte beziehen schon seit dem ersten Monat; die übrigen kommen über das Jahr verteilt dazu."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Faelle:
     """Haushalte mit Anspruch, ihre Angaben und je Monat die Teilbeträge (Haushalt und Person als Stellen)."""
 
     bestand: Bestand
+    beginn: Feld
+    """Je Haushalt die Stelle des ersten Monats, für den bewilligt ist; bewilligt ist bis zum letzten."""
     teile: pl.DataFrame
     """Wie `rechnung.TEILE`, dazu `monat`; haushalt und person sind Stellen im Bestand."""
 
@@ -48,27 +52,45 @@ class Faelle:
         """Laufende Fälle: Haushalt und Leistung."""
         return self.teile.select("haushalt", "leistung").n_unique()
 
+    def auswahl(self, behalten: Feld) -> Faelle:
+        """Nur die Haushalte, bei denen `behalten` wahr ist; die Stellen rücken auf."""
+        bestand = self.bestand.auswahl(behalten)
+        teile = self.teile
+        for spalte, alte in (("haushalt", bestand.haushalte), ("person", bestand.personen)):
+            neu = pl.DataFrame({spalte: alte, "neu": np.arange(len(alte))})
+            teile = teile.join(neu, on=spalte, maintain_order="left").drop(spalte).rename({"neu": spalte})
+        return Faelle(_nach_stellen(bestand), self.beginn[behalten], teile)
+
 
 def faelle(zeitraum: list[date], ungefaehr: int, seed: int) -> Iterator[Faelle]:
     """Block für Block, ohne Ende; wer genug hat, hört auf. Derselbe Startwert gibt dieselben Menschen."""
-    nummer, groesse = 0, min(BLOCK, max(KLEINSTER_BLOCK, ungefaehr))
+    nummer, groesse = 0, min(BLOCK, max(KLEINSTER_BLOCK, 4 * ungefaehr))
     while True:
         satz = haushaltsblock(nummer, groesse, seed, stichtag=zeitraum[0].isoformat())
-        yield _faelle(als_bestand(satz, zeitraum[0]), zeitraum)
+        wuerfel = np.random.Generator(np.random.SFC64(np.random.SeedSequence([seed, nummer, len(zeitraum)])))
+        yield _faelle(als_bestand(satz, zeitraum[0]), zeitraum, wuerfel)
         nummer += 1
 
 
-def _faelle(bevoelkerung: Bestand, zeitraum: list[date]) -> Faelle:
+def _faelle(bevoelkerung: Bestand, zeitraum: list[date], wuerfel: np.random.Generator) -> Faelle:
     erste = _zuerkannt(rechne(bevoelkerung).teile)
-    mit_anspruch = np.isin(bevoelkerung.haushalte, erste["haushalt"].unique().to_numpy())
-    bestand = bevoelkerung.auswahl(mit_anspruch)
-    bestand = replace(bestand, haushalte=np.arange(len(bestand.haushalte)), personen=np.arange(len(bestand.personen)))
-    je_monat = []
-    for monat in zeitraum:
-        teile = rechne(replace(bestand, monat=monat)).teile
+    bestand = _nach_stellen(bevoelkerung.auswahl(np.isin(bevoelkerung.haushalte, erste["haushalt"].unique())))
+    anzahl = len(bestand.haushalte)
+    beginn = np.where(wuerfel.random(anzahl) < ANTEIL_GANZES_JAHR, 0, wuerfel.integers(0, len(zeitraum), anzahl))
+    zuerkannt, je_monat = [], []
+    for stelle, monat in enumerate(zeitraum):
+        laufende = bestand.auswahl(beginn <= stelle)
+        teile = rechne(replace(laufende, monat=monat)).teile
+        neue = teile.filter(pl.col("haushalt").is_in(np.flatnonzero(beginn == stelle)))
+        zuerkannt.append(_zuerkannt(neue).select("haushalt", "leistung").unique())
         je_monat.append(teile.with_columns(monat=pl.lit(monat)))
-    zuerkannt = _zuerkannt(je_monat[0]).select("haushalt", "leistung").unique()
-    return Faelle(bestand, pl.concat(je_monat).join(zuerkannt, on=["haushalt", "leistung"], how="semi"))
+    teile = pl.concat(je_monat).join(pl.concat(zuerkannt), on=["haushalt", "leistung"], how="semi")
+    return Faelle(bestand, beginn, teile).auswahl(np.isin(np.arange(anzahl), teile["haushalt"].unique()))
+
+
+def _nach_stellen(bestand: Bestand) -> Bestand:
+    """Derselbe Bestand, dessen Schlüssel die Stellen sind."""
+    return replace(bestand, haushalte=np.arange(len(bestand.haushalte)), personen=np.arange(len(bestand.personen)))
 
 
 def _zuerkannt(teile: pl.DataFrame) -> pl.DataFrame:

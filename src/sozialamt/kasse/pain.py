@@ -63,11 +63,12 @@ def schreibe_datei(lauf: Zahllauf, zeilen: Sequence[Zahlung]) -> bytes:
         raise ZustandFehler(f"Zahllauf {lauf.nummer} hat keine Zeilen mehr. Verwerfen Sie ihn.")
     if maengel := maengel_der_zeilen(zeilen):
         raise AngabenFehler(maengel)
-    _pruefe_schema(_dokument(lauf, zeilen[:XSD_ZEILEN]))
-    return _dokument(lauf, zeilen)
+    _pruefe_schema(dokument(lauf, zeilen[:XSD_ZEILEN]))
+    return dokument(lauf, zeilen)
 
 
-def _dokument(lauf: Zahllauf, zeilen: Sequence[Zahlung]) -> bytes:
+def dokument(lauf: Zahllauf, zeilen: Sequence[Any]) -> bytes:
+    """Die Datei ohne Prüfung der Zeilen; gelesen werden nur ihre Felder, wie sie in `Zahlung` heißen."""
     from sepaxml import SepaTransfer
 
     konto = auftraggeber()

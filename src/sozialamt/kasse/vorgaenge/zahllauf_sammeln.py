@@ -59,7 +59,7 @@ def zahllauf_sammeln(
     soll_stellen(benutzer=benutzer, bis_monat=monat, zeitpunkt=zeitpunkt)
     behalte_ein(benutzer=benutzer, monat=monat, zeitpunkt=zeitpunkt)
     lauf = Zahllauf.objects.create(
-        nummer=_nummer(monat),
+        nummer=laufnummer(monat),
         monat=monat,
         ausfuehrungstag=ausfuehrungstag,
         erzeugt=erzeugt,
@@ -76,8 +76,8 @@ def zahllauf_sammeln(
     return lauf
 
 
-def _nummer(monat: date) -> str:
-    """„Z202607-01“: der wievielte Lauf des Monats."""
+def laufnummer(monat: date) -> str:
+    """„Z202607-01“: der nächste Lauf des Monats."""
     return f"Z{monat:%Y%m}-{Zahllauf.objects.filter(monat=monat).count() + 1:02d}"
 
 
@@ -118,7 +118,7 @@ def _schreibe(lauf: Zahllauf, zeilen: Sequence[tuple[Zahlungsweg, list[Posten]]]
         (
             (
                 lauf.pk,
-                _kennung(lauf, nummer),
+                zahlungskennung(lauf.nummer, nummer),
                 weg.haushalt_id,
                 weg.pk,
                 weg.empfaenger,
@@ -135,16 +135,16 @@ def _schreibe(lauf: Zahllauf, zeilen: Sequence[tuple[Zahlungsweg, list[Posten]]]
         Zahlungsposten,
         POSTENSPALTEN,
         (
-            (*schluessel, nummern[_kennung(lauf, nummer)], cent)
+            (*schluessel, nummern[zahlungskennung(lauf.nummer, nummer)], cent)
             for nummer, (_, posten) in enumerate(zeilen, start=1)
             for schluessel, cent in posten
         ),
     )
 
 
-def _kennung(lauf: Zahllauf, nummer: int) -> str:
-    """Ende-zu-Ende-Kennung, höchstens 35 Zeichen."""
-    return f"{lauf.nummer}-{nummer:06d}"
+def zahlungskennung(lauf: str, nummer: int) -> str:
+    """Ende-zu-Ende-Kennung einer Zahlung des Laufs, höchstens 35 Zeichen."""
+    return f"{lauf}-{nummer:06d}"
 
 
 def _zweck(weg: Zahlungsweg, aktenzeichen: str, monat: date) -> str:

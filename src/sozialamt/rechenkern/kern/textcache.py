@@ -30,7 +30,8 @@ def quelle(plan: Plan, ohne_spalte: Collection[str], form: Any, baue: Callable[[
 
     `form` is whatever else the source depends on: lengths and bounds of the parameters, size of a block.
     """
-    auftrag = [plan.ziele, plan.monat, sorted(ohne_spalte), form]
+    fassungen = [(s.name, s.ersatz, s.regel.ab) for s in plan.schritte]
+    auftrag = [plan.ziele, fassungen, [m.name for m in plan.merkmale], sorted(ohne_spalte), form]
     name = hashlib.sha256(f"{fingerabdruck(plan.regelwerk)}{auftrag}".encode()).hexdigest()[:24]
     datei = store.ordner() / f"quelle_{name}.json"
     gefunden = _lies(datei, plan.regelwerk)
