@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
@@ -51,19 +50,20 @@ def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld
 
 
 class Kernlauf:
-    """A kernel with its parameters; every call has a scratch area of its own and tells whether no doubt was raised."""
+    """A kernel with its parameters and a scratch area of its own; for one thread at a time."""
 
-    def __init__(self, kern: Callable[..., Any], quelle: Kernquelle, parameter: Feld) -> None:
+    def __init__(self, kern: Callable[..., int], quelle: Kernquelle, parameter: Feld) -> None:
         self.kern, self.quelle, self.parameter = kern, quelle, parameter
+        self.bereich = np.full(quelle.bereich // 8 + 8, -1, np.int64)
 
-    def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> bool:
-        """Calculate households `von` (inclusive) to `bis` (exclusive); the arrays stay alive meanwhile."""
+    def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> int:
+        """Calculate households `von` (inclusive) to `bis` (exclusive), or up to the block in which a doubt is raised.
+
+        Returns the first household that is not calculated. The arrays stay alive meanwhile.
+        """
         offsets = np.ascontiguousarray(offsets, np.int32)
-        bereich = np.full(self.quelle.bereich // 8 + 8, -1, np.int64)
-        beginn = -(-bereich.ctypes.data // 64) * 64
+        beginn = -(-self.bereich.ctypes.data // 64) * 64
         lage = np.array([(s.adresse, int(s.form), s.bit) for s in spalten], np.int64).reshape(-1, 3)
         ziele = np.array([a.ctypes.data for a in ausgabe], np.int64)
         felder = (f.ctypes.data for f in (self.parameter, lage, ziele))
-        self.kern(von, bis, offsets.ctypes.data, beginn, *felder)
-        stelle = (beginn - bereich.ctypes.data + self.quelle.rand + self.quelle.zweifel) // 8
-        return not bereich[stelle : stelle + LANES // 2].any()
+        return int(self.kern(von, bis, offsets.ctypes.data, beginn, *felder))

@@ -18,6 +18,9 @@ from sozialamt.rechenkern.kern.wert import (
     zahl,
 )
 
+KOEPFE = 1 << 8
+"""Divisors up to this are numbers of persons."""
+
 
 class Code(Grundcode):
     """Text of one loop over persons, with everything a rule may calculate."""
@@ -36,8 +39,12 @@ class Code(Grundcode):
             return self._neu(Typ.I32, f"udiv {Typ.I32.llvm} {z.ref}, splat (i32 {n.zahl})", grenzen, z)
         if max(-z.lo, z.hi) >= ENG:
             return self._geteilt_weit(z, n, grenzen, gerundet=False)
-        if n.zahl and max(-z.lo, z.hi) < SICHER:
-            return self._boden(self._mal_plus(self.in_form(z, Typ.F64), 1 / n.zahl, 0.5 / n.zahl, z), grenzen, z)
+        if z.zahl == 0:
+            return NULL
+        if _mit_kehrwert(n) and max(-z.lo, z.hi) < SICHER:
+            kehrwert = self._kehrwert(n)
+            dazu = self._gleit("fmul", kehrwert, splat(0.5), n)
+            return self._boden(self._mal_plus(self.in_form(z, Typ.F64), kehrwert, dazu, z, n), grenzen, z, n)
         geteilt = self._gleit("fdiv", self.in_form(z, Typ.F64), self.in_form(n, Typ.F64), z, n)
         return self._boden(geteilt, grenzen, z, n)
 
@@ -53,6 +60,8 @@ class Code(Grundcode):
     def _gerundet(self, z: Wert, n: Wert) -> Wert:
         z, n = self.als_zahl(z), self.als_zahl(n)
         groesste = max(-z.lo, z.hi)
+        if groesste == 0:
+            return NULL
         if z.zahl is not None or groesste >= ENG or n.hi >= ENG:
             return self._gerundet_weit(z, n)
         hoch = _quotient(zahl(groesste), n)[1] + 1
@@ -60,25 +69,43 @@ class Code(Grundcode):
         x, art = self.in_form(z, Typ.F64), Typ.F64.llvm
         if z.lo < 0:
             x = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {x})", z)
-        if n.zahl and groesste < SICHER:
-            x = self._mal_plus(x, 1 / n.zahl, 0.5 + 0.25 / n.zahl, z)
-        else:
-            x = self._gerundet_genau(x, self.in_form(n, Typ.F64), z, n)
+        x = self._naechste(x, n, groesste, z)
         if z.lo >= 0:
-            return self._boden(x, grenzen, z, n)
-        x = self.op(f"call {art} @llvm.floor.v{LANES}f64({art} {x})", z, n)
+            return self.schmal(Wert(Typ.F64, x, *grenzen, z.fest and n.fest))
         mit = self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {x}, {art} {self.in_form(z, Typ.F64)})", z, n)
         return self.schmal(Wert(Typ.F64, mit, *grenzen, z.fest and n.fest))
 
-    def _gerundet_genau(self, x: str, y: str, *von: Wert) -> str:
-        """Quotient rounded down, and one more where what is left over is at least half the divisor."""
-        q = self.op(
-            f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {self._gleit('fdiv', x, y, *von)})", *von
-        )
-        rest = self._fma(self._gleit("fsub", MINUS_NULL, q, *von), y, x, *von)
-        mehr = self.op(f"fcmp oge {Typ.F64.llvm} {self._gleit('fadd', rest, rest, *von)}, {y}", *von)
-        eins = self.op(f"select <{LANES} x i1> {mehr}, {Typ.F64.llvm} {splat(1.0)}, {Typ.F64.llvm} {NICHTS}", *von)
-        return self._gleit("fadd", q, eins, *von)
+    def _naechste(self, x: str, n: Wert, groesste: int, z: Wert) -> str:
+        """Quotient of x, the absolute value of z, to the nearest integer, a half upwards."""
+        y = self.in_form(n, Typ.F64)
+        if _mit_kehrwert(n):
+            kehrwert = self._kehrwert(n)
+            if groesste < SICHER:
+                dazu = self._gleit("fadd", self._gleit("fmul", kehrwert, splat(0.25), n), splat(0.5), n)
+                return self._ganz(self._mal_plus(x, kehrwert, dazu, z, n), z, n)
+            return self._berichtigt(self._ganz(self._mal_plus(x, kehrwert, splat(0.5), z, n), z, n), x, y, z, n)
+        if groesste < SICHER:
+            return self._ganz(self._gleit("fadd", self._gleit("fdiv", x, y, z, n), splat(0.5), z, n), z, n)
+        q = self._ganz(self._gleit("fdiv", x, y, z, n), z, n)
+        rest = self._fma(self._gleit("fsub", MINUS_NULL, q, z, n), y, x, z, n)
+        return self._gleit("fadd", q, self._eins("oge", self._gleit("fadd", rest, rest, z, n), y, z, n), z, n)
+
+    def _berichtigt(self, q: str, x: str, y: str, *von: Wert) -> str:
+        """The nearest quotient from one that may be one too large or too small, by what is left over exactly."""
+        minus_y = self._gleit("fsub", MINUS_NULL, y, *von[1:])
+        rest = self._fma(q, minus_y, x, *von)
+        doppelt = self._gleit("fadd", rest, rest, *von)
+        mehr, weniger = self._eins("oge", doppelt, y, *von), self._eins("olt", doppelt, minus_y, *von)
+        return self._gleit("fsub", self._gleit("fadd", q, mehr, *von), weniger, *von)
+
+    def _eins(self, wie: str, x: str, y: str, *von: Wert) -> str:
+        """1 where the comparison holds, else 0."""
+        bit = self.op(f"fcmp {wie} {Typ.F64.llvm} {x}, {y}", *von)
+        return self.op(f"select <{LANES} x i1> {bit}, {Typ.F64.llvm} {splat(1.0)}, {Typ.F64.llvm} {NICHTS}", *von)
+
+    def _kehrwert(self, n: Wert) -> str:
+        """1/n, rounded."""
+        return splat(1 / n.zahl) if n.zahl else self._gleit("fdiv", splat(1.0), self.in_form(n, Typ.F64), n)
 
     def _gerundet_weit(self, z: Wert, n: Wert) -> Wert:
         if z.zahl is not None and n.zahl:
@@ -95,14 +122,39 @@ class Code(Grundcode):
         r = self.minus(z, self.mal(self.abgerundet(z, n), n))
         return self.schmal(replace(r, lo=0, hi=n.hi - 1)) if r.zahl is None and n.lo > 0 else r
 
-    def _mal_plus(self, x: str, faktor: float, dazu: float, *von: Wert) -> str:
+    def _mal_plus(self, x: str, faktor: str, dazu: str, *von: Wert) -> str:
         """x * faktor + dazu; the sum lies so far from the next integer that its rounding cannot matter."""
-        produkt = self._gleit("fmul contract", x, splat(faktor), *von)
-        return self._gleit("fadd contract", produkt, splat(dazu), *von)
+        return self._gleit("fadd contract", self._gleit("fmul contract", x, faktor, *von), dazu, *von)
+
+    def _ganz(self, x: str, *von: Wert) -> str:
+        return self.op(f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})", *von)
 
     def _boden(self, x: str, grenzen: tuple[int, int], *von: Wert) -> Wert:
         ruf = f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})"
         return self.schmal(self._neu(Typ.F64, ruf, grenzen, *von))
+
+    def anteil(self, betrag: Wert, satz: Wert, ganzes: int) -> Wert:
+        """betrag * satz / ganzes, rounded like `gerundet`.
+
+        A product too large for a double is avoided: b = ganzes * q + r gives b * s / ganzes = q * s + r * s / ganzes,
+        for any q; only r must be exact.
+        """
+        betrag, satz = self.als_zahl(betrag), self.als_zahl(satz)
+        produkt = max(-betrag.lo, betrag.hi) * satz.hi
+        zerlegbar = satz.lo >= 0 and satz.hi <= ganzes << 3 and betrag.typ is Typ.F64 and produkt // ganzes < ENG >> 1
+        if not zerlegbar or produkt < ENG:
+            return self.gerundet(self.mal(betrag, satz), zahl(ganzes))
+        art, von = Typ.F64.llvm, (betrag, satz)
+        x, s = self.in_form(betrag, Typ.F64), self.in_form(satz, Typ.F64)
+        b = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {x})", betrag)
+        q = self._ganz(self._gleit("fmul", b, splat(1 / ganzes), betrag), betrag)
+        r = self._fma(q, splat(-float(ganzes)), b, betrag)
+        klein = self._mal_plus(self._gleit("fmul", r, s, *von), splat(1 / ganzes), splat(0.5 + 0.25 / ganzes), *von)
+        summe = self._fma(q, s, self._ganz(klein, *von), *von)
+        mit = self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {summe}, {art} {x})", *von)
+        hoch = produkt // ganzes + 1
+        ergebnis = self.schmal(Wert(Typ.F64, mit, -hoch if betrag.lo < 0 else 0, hoch, betrag.fest and satz.fest))
+        return replace(ergebnis, etwa=max(1, betrag.groesse * satz.groesse // ganzes))
 
     def _geteilt_weit(self, z: Wert, n: Wert, grenzen: tuple[int, int], gerundet: bool) -> Wert:
         """Quotient of a number too large for the reciprocal: estimated, then corrected by what is left over exactly."""
@@ -126,6 +178,14 @@ class Code(Grundcode):
         gross = f("fadd", q, dazu)
         klein = f("fsub", dazu, f("fsub", gross, q))
         return self.schmal(Wert(Typ.WEIT, gross, *grenzen, z.fest and n.fest, klein))
+
+
+def _mit_kehrwert(n: Wert) -> bool:
+    """Whether multiplying with the reciprocal pays: for a divisor all persons share, or one many shares are made with.
+
+    A divisor that might be 0 is one nobody reads the result of.
+    """
+    return n.lo >= 0 and (n.fest or n.hi <= KOEPFE)
 
 
 def _quotient(z: Wert, n: Wert) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 VORSPANN = """\
 declare <8 x i32> @llvm.smin.v8i32(<8 x i32>, <8 x i32>)
 declare <8 x i32> @llvm.smax.v8i32(<8 x i32>, <8 x i32>)
+declare <8 x i32> @llvm.umax.v8i32(<8 x i32>, <8 x i32>)
 declare <8 x double> @llvm.fma.v8f64(<8 x double>, <8 x double>, <8 x double>)
 declare <8 x double> @llvm.floor.v8f64(<8 x double>)
 declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 BLOCK = 8_192
 """Households one of several threads takes at a time: large enough to hide the call, small enough to share evenly."""
-EINZELBLOCK = 65_536
-"""Households a single thread takes at a time, so that a doubt costs no more than that many once again."""
+NOCHMALS = 32
+"""Households calculated once more after a doubt: about as many as a block holds."""
 
 
 @dataclass(frozen=True)
@@ -151,19 +151,23 @@ class Rechner:
 
         def rechne(grenzen: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> None:
             """With a kernel that trusts numbers to be of ordinary size; where one is not, with one that does not."""
-            for eng in (True, False):
-                quelle, kern = self._kern_fuer(groesste, eng)
-                if Kernlauf(kern, quelle, self.parametervektor)(grenzen, spalten, ausgabe, von, bis):
-                    return
+            eng = self._lauf(groesste, eng=True)
+            while von < bis and (von := eng(grenzen, spalten, ausgabe, von, bis)) < bis:
+                weiter = min(von + NOCHMALS, bis)
+                von = self._lauf(groesste, eng=False)(grenzen, spalten, ausgabe, von, weiter)
 
         if zuletzt:
-            weite = BLOCK if faeden > 1 else EINZELBLOCK
+            weite = BLOCK if faeden > 1 else zuletzt
             bloecke = [(h, min(h + weite, zuletzt)) for h in range(0, zuletzt, weite)]
             zugleich(faeden)(lambda b: rechne(satz.grenzen, spalten, ausgabe, *b), bloecke)
         erste = int(satz.grenzen[zuletzt])
         ende = [s.ende(zuletzt if m.ebene == HAUSHALT else erste) for m, s in zip(self.spalten, spalten, strict=True)]
         rest = [aus[z][zuletzt if je_haushalt else erste :] for z, je_haushalt in ziele]
         rechne(satz.grenzen[zuletzt:] - satz.grenzen[zuletzt], ende, rest, 0, satz.haushalte - zuletzt)
+
+    def _lauf(self, groesste: int, eng: bool) -> Kernlauf:
+        quelle, kern = self._kern_fuer(groesste, eng)
+        return Kernlauf(kern, quelle, self.parametervektor)
 
     def _laenge(self, ziel: str, satz: Spaltensatz) -> int:
         return satz.haushalte if self.plan.ebene(ziel) == HAUSHALT else satz.personen

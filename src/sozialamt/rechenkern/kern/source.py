@@ -22,7 +22,7 @@ from sozialamt.rechenkern.kern.slots import Plaetze
 from sozialamt.rechenkern.kern.specialize import Sonderplan
 from sozialamt.rechenkern.kern.stage import Schleife
 from sozialamt.rechenkern.kern.translate import Ding, Uebersetzer, lade_parameter
-from sozialamt.rechenkern.kern.wert import LANES, Tabelle, Typ, Wert, wahrheit, zahl
+from sozialamt.rechenkern.kern.wert import LANES, ORDENTLICH, REICH, Tabelle, Typ, Wert, wahrheit, zahl
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
 from sozialamt.rechenkern.plan import Schritt
 from sozialamt.rechenkern.rules import Art
@@ -96,6 +96,7 @@ class Kernbauer:
         self.bis = self._zuletzt()
         self.plaetze = Plaetze(breite)
         self.schluessel: dict[str, int] = {}
+        self.reiche: set[str] = set()
 
     # ------------------------------------------------------------------ parameters
     def _ordne_parameter(self, laengen: Mapping[str, int]) -> None:
@@ -136,6 +137,21 @@ class Kernbauer:
         if p.lo == p.hi:
             return wahrheit(bool(p.lo)) if p.ja else zahl(p.lo)
         return lade_parameter(code, p.stelle, p.lo, p.hi, p.ja)
+
+    # ------------------------------------------------------------------ ordinary amounts
+    def merke_reichtum(self, schritt: Schritt, wert: Wert) -> None:
+        """Remember a rule whose amounts may be large because those it reads are, such as property."""
+        zu_gross = max(-wert.lo, wert.hi) > ORDENTLICH
+        if zu_gross and any(a in self.reiche or self._reiches_merkmal(a) for a in schritt.argumente):
+            self.reiche.add(schritt.name)
+
+    def _reiches_merkmal(self, name: str) -> bool:
+        m = self.werk.merkmale.get(name)
+        return m is not None and m.art is Merkmalsart.BETRAG and bereich(m, self.breite)[1] > ORDENTLICH
+
+    def gewoehnlich(self, name: str) -> int:
+        """What the amounts of a rule are trusted not to exceed."""
+        return REICH if name in self.reiche else ORDENTLICH
 
     # ------------------------------------------------------------------ life of values
     def _zuletzt(self) -> dict[str, int]:
@@ -251,7 +267,7 @@ class Kernbauer:
         p = self.plaetze
         rufe = [f"call void @stufe_{i}(ptr %S, ptr %P, i64 %n, i32 %b0)" for i in range(len(self.stufen))]
         return [
-            "define void @kern(i64 %anfang, i64 %ende, ptr %off, ptr %bereich, ptr %P, ptr %C, ptr %O) {",
+            "define i64 @kern(i64 %anfang, i64 %ende, ptr %off, ptr %bereich, ptr %P, ptr %C, ptr %O) {",
             "kopf:",
             f"%S = getelementptr i8, ptr %bereich, i64 {p.rand}",
             f"%B = getelementptr i8, ptr %S, i64 {p.basis}",
@@ -262,7 +278,7 @@ class Kernbauer:
             "store <8 x i32> zeroinitializer, ptr %Z",
             "br label %runde",
             "runde:",
-            "%h0 = phi i64 [ %anfang, %kopf ], [ %he, %runde ]",
+            "%h0 = phi i64 [ %anfang, %kopf ], [ %he, %ausgabe ]",
             "%oa = getelementptr i32, ptr %off, i64 %h0",
             "%b0 = load i32, ptr %oa",
             "%b = sext i32 %b0 to i64",
@@ -275,12 +291,20 @@ class Kernbauer:
             "%m = sub i64 %he, %h0",
             *laden,
             *rufe,
+            "%z = load <8 x i32>, ptr %Z",
+            "%z1 = icmp ne <8 x i32> %z, zeroinitializer",
+            "%z8 = bitcast <8 x i1> %z1 to i8",
+            "%zweifel = icmp ne i8 %z8, 0",
+            "br i1 %zweifel, label %halt, label %ausgabe",
+            "halt:",
+            "ret i64 %h0",
+            "ausgabe:",
             "call void @ausgabe_person(ptr %S, ptr %P, i64 %n, i32 %b0, ptr %O)",
             "call void @ausgabe_haushalt(ptr %S, ptr %off, i64 %h0, i64 %m, ptr %O)",
             "%noch = icmp slt i64 %he, %ende",
             "br i1 %noch, label %runde, label %schluss",
             "schluss:",
-            "ret void",
+            "ret i64 %ende",
             "}",
             "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
         ]

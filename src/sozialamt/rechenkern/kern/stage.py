@@ -54,7 +54,8 @@ class Schleife:
     def _hebe_zweifel(self) -> None:
         """Remember the doubts about persons of this block."""
         offen = wahrheit(False)
-        for zweifel in self.code.zweifel:
+        jemals = Wert(Typ.I32, "", 0, 1, False)
+        for zweifel in (*self.code.zweifel, *(self.code.zu_hoch(g, jemals) for g in self.code.hoechste)):
             offen = self.code.oder(offen, zweifel)
         if offen.zahl is None:
             art = Typ.JA.llvm
@@ -79,6 +80,7 @@ class Schleife:
         self.code.rumpf.append(f"; {r.name}")
         argumente: dict[str, Ding] = {a: self.argument(a, r.ebene, r.art) for a in schritt.argumente}
         wert = self.uebersetzer.werte_aus(r.fn, argumente, self.bauer.baeume[r.name])
+        self.bauer.merke_reichtum(schritt, wert)
         if r.art is Art.EINZELN:
             self._einzeln(schritt, wert)
         else:
@@ -87,7 +89,7 @@ class Schleife:
     def _einzeln(self, schritt: Schritt, wert: Wert) -> None:
         name = schritt.name
         wahr = schritt.regel.einheit is Einheit.JA_NEIN
-        wert = self.code.als_ja(wert) if wahr else self.code.gekappt(self.code.als_zahl(wert), hoechstens(schritt))
+        wert = self.code.als_ja(wert) if wahr else self._begrenzt(schritt, self.code.als_zahl(wert))
         if schritt.regel.einheit is Einheit.CENT:
             wert = replace(wert, etwa=min(wert.groesse, UEBLICH))
         self.werte[name] = wert
@@ -95,6 +97,12 @@ class Schleife:
         for ebene in self.bauer.ebenenschluessel():
             if self.bauer.werk.ebenen[ebene].zugehoerigkeit == name:
                 self._schluessel(ebene, wert)
+
+    def _begrenzt(self, schritt: Schritt, wert: Wert) -> Wert:
+        """Value of a rule within what it may be, or is trusted to be."""
+        if self.code.eng and schritt.regel.einheit is Einheit.CENT:
+            return self.code.vertraut(wert, self.bauer.gewoehnlich(schritt.name))
+        return self.code.gekappt(wert, hoechstens(schritt))
 
     def _wird_gerechnet(self, ebene: str) -> bool:
         schritt = self.bauer.schritt.get(self.bauer.werk.ebenen[ebene].zugehoerigkeit)
@@ -105,7 +113,7 @@ class Schleife:
         r, code = schritt.regel, self.code
         if r.art in (Art.ANZAHL, Art.IRGENDEIN, Art.ALLE) or r.einheit is Einheit.JA_NEIN:
             return code.als_ja(wert)
-        wert = code.gekappt(code.als_zahl(wert), hoechstens(schritt))
+        wert = self._begrenzt(schritt, code.als_zahl(wert))
         lo, hi = wert.lo, wert.hi
         if r.art in (Art.SUMME, Art.SUMME_AN):
             lo, hi = min(0, lo * self.bauer.breite), max(0, hi * self.bauer.breite)

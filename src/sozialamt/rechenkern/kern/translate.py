@@ -396,5 +396,6 @@ _EIGENE: dict[Callable[..., Any], Callable[..., Wert]] = {
     rundung.abrunden: Code.abgerundet,
     rundung.aufrunden: Code.aufgerundet,
     rundung.kaufmaennisch: Code.gerundet,
+    rundung.anteil: lambda code, betrag, satz: code.anteil(betrag, satz, rundung.GANZES),
 }
 """Divisions the kernel does in its own way, to the same result."""

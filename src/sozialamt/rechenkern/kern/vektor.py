@@ -18,6 +18,8 @@ from sozialamt.rechenkern.kern.wert import (
     NEIN,
     NICHTS,
     NULL,
+    REICHLICH,
+    SICHER,
     WEITESTE,
     Typ,
     Wert,
@@ -46,7 +48,7 @@ class Grundcode:
 
     With `eng` numbers that could only in theory grow beyond `ENG` are taken for smaller, and wherever they are not, for
     a person the branch at hand (`aktiv`) is meant for, a doubt is raised: the block has to be calculated once more
-    without that trust. `zweifel` are the masks of all doubts.
+    without that trust. `zweifel` are the masks of all doubts, `hoechste` per limit the numbers that must not exceed it.
     """
 
     def __init__(self, eng: bool = False) -> None:
@@ -55,6 +57,7 @@ class Grundcode:
         self._bekannt: dict[str, str] = {}
         self.eng, self.aktiv = eng, JA
         self.zweifel: list[Wert] = []
+        self.hoechste: dict[int, list[str]] = {}
 
     # ------------------------------------------------------------------ text
     def op(self, text: str, *von: Wert) -> str:
@@ -117,6 +120,29 @@ class Grundcode:
         lo, hi = max(w.lo, -hoechstens), min(w.hi, hoechstens)
         w = replace(w, typ=Typ.F64, ref=self.paar(w)[0], klein="")
         return replace(self.kleiner(self.groesser(w, zahl(lo)), zahl(hi)), lo=lo, hi=hi, etwa=w.etwa)
+
+    def vertraut(self, w: Wert, hoechstens: int) -> Wert:
+        """The same value as a 32-bit number, in the belief that it is not larger; where it is, a doubt is raised.
+
+        What does not fit 32 bits comes out of the conversion as the smallest of them, which is refused too.
+        """
+        if w.typ is Typ.JA or -hoechstens <= w.lo and w.hi <= hoechstens:
+            return self.schmal(w)
+        art = Typ.I32.llvm
+        x = w.ref if w.typ is Typ.I32 else self.op(f"fptosi {Typ.F64.llvm} {self.paar(w)[0]} to {art}", w)
+        grenze, hoehe = (hoechstens, x) if w.lo >= 0 else (2 * hoechstens, "")
+        hoehe = hoehe or self.op(f"add {art} {x}, splat (i32 {hoechstens})", w)
+        self.hoechste.setdefault(grenze, []).append(hoehe)
+        return Wert(Typ.I32, x, max(w.lo, -hoechstens), min(w.hi, hoechstens), w.fest, etwa=w.etwa)
+
+    def zu_hoch(self, grenze: int, jemals: Wert) -> Wert:
+        """Whether one of the numbers watched for a limit exceeds it."""
+        art, hoehen = Typ.I32.llvm, list(dict.fromkeys(self.hoechste[grenze]))
+        hoechste = hoehen[0]
+        for h in hoehen[1:]:
+            hoechste = self.op(f"call {art} @llvm.umax.v{LANES}i32({art} {hoechste}, {art} {h})", jemals)
+        bit = self.op(f"icmp ugt {art} {hoechste}, splat (i32 {grenze})", jemals)
+        return Wert(Typ.JA, self.op(f"sext <{LANES} x i1> {bit} to {Typ.JA.llvm}", jemals), 0, 1, False)
 
     def _neu(self, typ: Typ, text: str, grenzen: tuple[int, int], *von: Wert, etwa: int = 0) -> Wert:
         if grenzen[0] == grenzen[1]:
@@ -223,20 +249,20 @@ class Grundcode:
         typ = self._gemeinsam(a, b)
         noetig = typ_fuer(*grenzen)
         if self.eng and typ is not Typ.WEIT and max(-grenzen[0], grenzen[1]) >= ENG > etwa:
-            return self._rechne_eng(ganz, a, b, grenzen)
+            return self._rechne_eng(ganz, a, b, grenzen, SICHER if etwa < REICHLICH else ENG)
         if Typ.WEIT in (typ, noetig) and grenzen[0] != grenzen[1]:
             return self._rechne_weit(ganz, a, b, grenzen)
         typ = noetig if typ is Typ.I32 else typ
         befehl = f"f{ganz}" if typ is Typ.F64 else ganz
         return self._neu(typ, f"{befehl} {typ.llvm} {self.in_form(a, typ)}, {self.in_form(b, typ)}", grenzen, a, b)
 
-    def _rechne_eng(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int]) -> Wert:
+    def _rechne_eng(self, ganz: str, a: Wert, b: Wert, grenzen: tuple[int, int], schranke: int) -> Wert:
         """In doubles, in the belief that the result is small enough to be exact."""
-        art, grenzen = Typ.F64.llvm, (max(grenzen[0], 1 - ENG), min(grenzen[1], ENG - 1))
+        art, grenzen = Typ.F64.llvm, (max(grenzen[0], 1 - schranke), min(grenzen[1], schranke - 1))
         ref = self._gleit(f"f{ganz}", self.in_form(a, Typ.F64), self.in_form(b, Typ.F64), a, b)
         wert = Wert(Typ.F64, ref, *grenzen, a.fest and b.fest)
         groesse = self.op(f"call {art} @llvm.fabs.v{LANES}f64({art} {ref})", wert)
-        bit = self.op(f"fcmp oge {art} {groesse}, {splat(float(ENG))}", wert)
+        bit = self.op(f"fcmp oge {art} {groesse}, {splat(float(schranke))}", wert)
         zu_gross = Wert(Typ.JA, self.op(f"sext <{LANES} x i1> {bit} to {Typ.JA.llvm}", wert), 0, 1, wert.fest)
         self.zweifel.append(self.und(zu_gross, self.aktiv))
         return wert

@@ -19,6 +19,8 @@ SICHER = 1 << 49
 """Numerators below it are divided exactly by multiplying with the reciprocal."""
 ENG = GANZ
 """Numerators below it are divided exactly in doubles; where the kernel trusts, it trusts that nothing reaches it."""
+REICHLICH = 1 << 45
+"""Rough sizes below it leave room enough to `SICHER`."""
 _MAX32, _MIN32 = 2**31 - 1, -(2**31)
 
 
@@ -114,6 +116,11 @@ HOECHSTENS = 1 << 50
 HOECHSTENS_CENT = 1 << 40
 """No rule gives more than this: eleven billion euros. Bounds alone cannot know that a share of a sum is smaller than
 the sum; they would grow with every product."""
+ORDENTLICH = (1 << 25) - 1
+"""An amount of an ordinary person, in cents, is smaller; so is what a person adds to a sum. Sums over a block then fit
+32 bits, and products of two amounts need no check."""
+REICH = (1 << 30) - 1
+"""The same for amounts that come from facts that may be larger, such as property."""
 WEITESTE = 1 << 104
 """The sum of two doubles is exact below it."""
 NICHTS = "splat (double 0x0000000000000000)"
