@@ -38,6 +38,13 @@ def test_die_spur_erfuellt_ihr_schema_und_ist_reines_json(werk):
         assert json.loads(json.dumps(spur)) == spur
 
 
+def test_der_text_der_spur_ist_das_json_ihrer_angaben(werk):
+    for fall in (FALL, Fall({"miete": 0}, {"": {"lohn": 100_000}, 'ä"': {"lohn": 0, "krank": True}})):
+        for monat in ("2020-01", "2022-05", "2026-12"):
+            spur = erklaere(fall, ZIELE, monat, werk).spur
+            assert spur.als_json() == json.dumps(spur.als_dict())
+
+
 def test_die_spur_nennt_norm_eingaben_parameter_und_quelle(werk):
     spur = erklaere(FALL, ["zuschlag"], "2024-01", werk).spur
     schritt = spur.schritt("zuschlag", "bert")

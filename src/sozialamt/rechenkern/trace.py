@@ -14,6 +14,7 @@ from sozialamt.rechenkern.kalender import iso
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
 from sozialamt.rechenkern.plan import KONSTANT, Schritt
 from sozialamt.rechenkern.rules import ANFANG, OFFEN, Art
+from sozialamt.rechenkern.tracetext import als_json
 from sozialamt.rechenkern.values import Auswahl, Einheit, anzeige
 
 if TYPE_CHECKING:
@@ -88,24 +89,38 @@ class Spur:
     def als_dict(self) -> dict[str, Any]:
         """JSON-ready trace (schema `spur/1`)."""
         return {
+            **self.kopf(),
+            "schritte": [s.als_dict() for s in self],
+            "merkmale": {m.name: self._merkmal(m) for m in self._e.plan.merkmale},
+            "parameter": {name: self.parameter(name) for name in self._e.plan.parameter},
+            "einstellungen": {name: self.einstellung(name) for name in self._e.plan.einstellungen},
+        }
+
+    def als_json(self) -> str:
+        """The same as JSON text; much sooner than by way of `als_dict`."""
+        return als_json(self, self._e)
+
+    def kopf(self) -> dict[str, Any]:
+        """What the trace begins with."""
+        return {
             "schema": SCHEMA,
             "monat": iso(self._e.plan.monat)[:7],
             "ziele": list(self._e.plan.ziele),
             "personen": list(self._e.personen),
-            "schritte": [s.als_dict() for s in self],
-            "merkmale": {m.name: self._merkmal(m) for m in self._e.plan.merkmale},
-            "parameter": {name: self._parameter(name) for name in self._e.plan.parameter},
-            "einstellungen": {name: self._einstellung(name) for name in self._e.plan.einstellungen},
         }
 
     def _gruppen(self, schritt: Schritt) -> list[tuple[int, ...]]:
-        """Members that share the value of a step: one person, or a group; empty groups do not exist."""
+        ebene = schritt.regel.ebene
+        return self.gruppen(HAUSHALT if schritt.ersatz is not None and ebene != PERSON else ebene)
+
+    def gruppen(self, ebene: str) -> list[tuple[int, ...]]:
+        """Members that share a value of a level: one person, or a group; empty groups do not exist."""
         alle = range(len(self._e.personen))
-        if schritt.regel.ebene == PERSON:
+        if ebene == PERSON:
             return [(i,) for i in alle]
-        if schritt.regel.ebene == HAUSHALT or schritt.ersatz is not None:
+        if ebene == HAUSHALT:
             return [tuple(alle)] if alle else []
-        zugehoerigkeit = self._e.werte[self._werk.ebenen[schritt.regel.ebene].zugehoerigkeit]
+        zugehoerigkeit = self._e.werte[self._werk.ebenen[ebene].zugehoerigkeit]
         return [tuple(i for i in alle if zugehoerigkeit[i] == g) for g in dict.fromkeys(zugehoerigkeit)]
 
     def _schritt(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Spurschritt:
@@ -129,19 +144,21 @@ class Spur:
             text=self._text(wert, r.einheit, r.auswahl),
         )
 
-    def _eingaben(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Iterator[Eingabe]:
+    def orte(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> tuple[int, ...]:
+        """Persons whose values a step reads."""
         r = schritt.regel
         if r.art is Art.EINZELN or schritt.ersatz is not None:
-            orte: tuple[int, ...] = mitglieder[:1]
-        elif r.art is Art.BEIM:
+            return mitglieder[:1]
+        if r.art is Art.BEIM:
             ziel = self._e.werte[r.verweis or ""][mitglieder[0]]
-            orte = (ziel,) if ziel >= 0 else ()
-        elif r.art is Art.SUMME_AN:
+            return (ziel,) if ziel >= 0 else ()
+        if r.art is Art.SUMME_AN:
             verweise = self._e.werte[r.verweis or ""]
-            orte = tuple(i for i, ziel in enumerate(verweise) if ziel == mitglieder[0])
-        else:
-            orte = mitglieder
-        fremd = r.art is not Art.EINZELN
+            return tuple(i for i, ziel in enumerate(verweise) if ziel == mitglieder[0])
+        return mitglieder
+
+    def _eingaben(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Iterator[Eingabe]:
+        orte, fremd = self.orte(schritt, mitglieder), schritt.regel.art is not Art.EINZELN
         for name in schritt.argumente:
             ebene = self._e.plan.ebene(name)
             stellen = orte[:1] if ebene in (KONSTANT, HAUSHALT) else orte
@@ -202,7 +219,8 @@ class Spur:
             ],
         }
 
-    def _parameter(self, name: str) -> dict[str, Any]:
+    def parameter(self, name: str) -> dict[str, Any]:
+        """A parameter with its value and where it comes from."""
         p, f = self._werk.parameter[name], self._e.fassungen[name]
         return {
             "titel": p.titel,
@@ -218,7 +236,8 @@ class Spur:
             "hinweis": f.hinweis,
         }
 
-    def _einstellung(self, name: str) -> dict[str, Any]:
+    def einstellung(self, name: str) -> dict[str, Any]:
+        """A setting with its value."""
         s, wert = self._werk.einstellungen[name], self._e.einstellungen[name]
         return {
             "titel": s.titel,
