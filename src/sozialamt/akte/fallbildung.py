@@ -1,7 +1,7 @@
 """Aus der Akte wird ein Fall für den Rechenkern: Haushalt, Monat und Kenntnisstand.
 
-`Kenntnis` liest einmal alles, was zu einem Zeitpunkt bekannt war (zwei Abfragen), und bildet daraus den Fall
-für beliebig viele Monate.
+`Kenntnis` liest einmal alles, was zu einem Zeitpunkt bekannt war (eine Abfrage), und bildet daraus den Fall für
+beliebig viele Monate.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sozialamt.akte.einstellungen import geltende, wahlen
+from sozialamt.akte.geschichte import lies_geschichte
 from sozialamt.akte.models import Einstellungswahl, Haushalt, Mitgliedschaft, Person, Tatsache
 from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import Fall, Merkmalsart
@@ -46,12 +47,9 @@ class Kenntnis:
 
     @classmethod
     def lade(cls, haushalt: Haushalt, gewusst_am: datetime | None = None) -> Kenntnis:
-        """Drei Abfragen, gleich wie groß der Haushalt ist."""
-        mitgliedschaften = tuple(
-            haushalt.mitgliedschaften.gewusst_am(gewusst_am).select_related("person").order_by("reihenfolge", "id")
-        )
-        tatsachen = Tatsache.objects.der_akte(haushalt.pk, gewusst_am).select_related("erfasst_von")
-        return cls(haushalt, mitgliedschaften, tuple(tatsachen), wahlen(gewusst_am))
+        """Eine Abfrage, gleich wie groß der Haushalt ist."""
+        gelesen = lies_geschichte(haushalt, gewusst_am)
+        return cls(haushalt, gelesen.mitgliedschaften, gelesen.tatsachen, gelesen.wahlen)
 
     def mit(self, tatsachen: Iterable[Tatsache]) -> Kenntnis:
         """Dieselbe Akte, als wären diese noch nicht gespeicherten Tatsachen schon eingetragen."""

@@ -26,7 +26,7 @@ class TatsacheQuerySet(models.QuerySet["Tatsache"]):
         return self.filter(Q(haushalt_id=haushalt_id) | Q(person_id__in=list(personen)))
 
     def der_akte(self, haushalt_id: int, gewusst_am: datetime | None = None) -> Self:
-        """Die ganze Geschichte eines Haushalts, wie sie an diesem Tag bekannt war: eine Abfrage."""
+        """Tatsachen eines Haushalts und aller, die nach dem Wissen dieses Tages dazugehören."""
         mitglieder = Mitgliedschaft.objects.filter(haushalt_id=haushalt_id).gewusst_am(gewusst_am).values("person_id")
         der_seinen = Q(haushalt_id=haushalt_id) | Q(person_id__in=mitglieder)
         return self.filter(der_seinen).gewusst_am(gewusst_am).order_by("erfasst_am", "id")
