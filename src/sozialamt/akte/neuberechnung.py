@@ -17,7 +17,8 @@ from django.utils import timezone
 from sozialamt.akte.berechnung import Leistungsergebnis, Zustand, berechne
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Tatsache
-from sozialamt.akte.monat import monate
+from sozialamt.akte.monat import monate, monatsschluessel
+from sozialamt.akte.rechtsvergleich import Rechtsunterschied, vergleiche_recht
 from sozialamt.akte.stand import Teil, geltende_bescheide, zugesprochen, zustehend
 from sozialamt.akte.vorgaenge.tatsachen_eintragen import Angabe, als_tatsachen, pruefe_angaben
 from sozialamt.akte.vorschlag import Ursache, Vorschlag, vorschlaege
@@ -47,6 +48,7 @@ class Neuberechnung:
     paare: Mapping[Teil, tuple[int, int]]
     luecken: tuple[str, ...]
     vorschlaege: tuple[Vorschlag, ...]
+    recht: tuple[Rechtsunterschied, ...] = ()
 
     @property
     def leistung(self) -> str:
@@ -63,6 +65,11 @@ class Neuberechnung:
         for teil, (alt, neu) in self.paare.items():
             summen[teil.monat] = summen.get(teil.monat, 0) + neu - alt
         return summen
+
+    @property
+    def gruende(self) -> str:
+        """Was am Recht anders ist, als Vorschlag für die Gründe des Bescheids; leer, wenn nur Tatsachen neu sind."""
+        return " ".join(unterschied.satz for unterschied in self.recht)
 
     @property
     def ueberzahlt(self) -> int:
@@ -110,19 +117,22 @@ def _vergleiche(
 ) -> Neuberechnung:
     geltend = geltende_bescheide(haushalt, steckbrief.schluessel, zeitraum)
     alt = zugesprochen(haushalt, steckbrief.schluessel, zeitraum)
-    neu: dict[Teil, int] = {}
-    luecken: list[str] = []
-    for monat in geltend:
-        ergebnis = berechne(kenntnis.fall(monat), steckbrief)
-        if grund := _luecke(ergebnis):
-            luecken.append(f"{monat:%m.%Y}: {grund}")
-            alt = {teil: cent for teil, cent in alt.items() if teil.monat != monat}
-        neu |= zustehend(ergebnis)
+    ergebnisse = {monat: berechne(kenntnis.fall(monat), steckbrief) for monat in geltend}
+    luecken = {monat: grund for monat, ergebnis in ergebnisse.items() if (grund := _luecke(ergebnis))}
+    alt = {teil: cent for teil, cent in alt.items() if teil.monat not in luecken}
+    neu = {teil: cent for ergebnis in ergebnisse.values() for teil, cent in zustehend(ergebnis).items()}
     paare = {teil: (alt.get(teil, 0), neu.get(teil, 0)) for teil in sorted(alt.keys() | neu.keys())}
     paare = {teil: paar for teil, paar in paare.items() if paar[0] != paar[1]}
-    ursachen = {m: _ursache(geltend[m], kenntnis, m) for m in {teil.monat for teil in paare}}
+    anders = sorted({teil.monat for teil in paare})
+    recht = {monat: _anderes_recht(geltend[monat], ergebnisse[monat]) for monat in anders}
+    ursachen = {monat: _ursache(geltend[monat], kenntnis, monat, recht[monat]) for monat in anders}
     return Neuberechnung(
-        haushalt, steckbrief, paare, tuple(luecken), vorschlaege(paare, ursachen, steckbrief.schluessel, heute)
+        haushalt,
+        steckbrief,
+        paare,
+        tuple(f"{monat:%m.%Y}: {grund}" for monat, grund in luecken.items()),
+        vorschlaege(paare, ursachen, steckbrief.schluessel, heute),
+        tuple(dict.fromkeys(u for unterschiede in recht.values() for u in unterschiede)),
     )
 
 
@@ -136,13 +146,20 @@ def _luecke(ergebnis: Leistungsergebnis) -> str:
             return ""
 
 
-def _ursache(bescheid: Bescheid, kenntnis: Kenntnis, monat: date) -> Ursache:
+def _anderes_recht(bescheid: Bescheid, ergebnis: Leistungsergebnis) -> tuple[Rechtsunterschied, ...]:
+    """Woran die heutige Rechnung vom Rechenweg des Bescheids abweicht, Tatsachen beiseite."""
+    schluessel = monatsschluessel(ergebnis.bild.monat)
+    damals = next((spur for spur in bescheid.spuren if spur["monat"] == schluessel), {})
+    return vergleiche_recht(damals, ergebnis.spur, timezone.localdate(bescheid.erlassen_am))
+
+
+def _ursache(bescheid: Bescheid, kenntnis: Kenntnis, monat: date, recht: Sequence[Rechtsunterschied]) -> Ursache:
     """Ob der Bescheid schon beim Erlass falsch war oder sich danach etwas geändert hat."""
     if bescheid.vorlaeufig:
         return Ursache(vorlaeufig=True)
     neuere = _neuere(bescheid, kenntnis.geltende(monat).values())
     if not neuere:
-        return Ursache(recht=True)
+        return Ursache(recht=True, von_anfang_an=any(u.von_anfang_an for u in recht))
     erlassen = timezone.localdate(bescheid.erlassen_am).replace(day=1)
     return Ursache(
         von_anfang_an=any(t.gilt_ab <= erlassen for t in neuere),

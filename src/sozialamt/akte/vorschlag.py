@@ -15,7 +15,10 @@ from sozialamt.rechenkern.values import euro
 
 @dataclass(frozen=True, slots=True)
 class Ursache:
-    """Warum ein Monat nicht mehr stimmt. Ohne Kennzeichen hat sich nach dem Erlass etwas geändert."""
+    """Warum ein Monat nicht mehr stimmt. Ohne Kennzeichen hat sich nach dem Erlass etwas geändert.
+
+    `recht` heißt: keine Tatsache ist neu, anders ist ein gesetzlicher Wert, eine Ansicht des Amtes oder eine Regel.
+    """
 
     vorlaeufig: bool = False
     recht: bool = False
@@ -25,7 +28,10 @@ class Ursache:
 
 @dataclass(frozen=True, slots=True)
 class Vorschlag:
-    """Eine Entscheidung, die in Betracht kommt. Beträge in Cent, bis zum laufenden Monat."""
+    """Eine Entscheidung, die in Betracht kommt. Beträge in Cent, bis zum laufenden Monat.
+
+    Wo keine Norm in die Vergangenheit wirkt, bleibt es beim Bescheid (`moeglich` ist falsch).
+    """
 
     korrektur: Korrektur
     beginn: date
@@ -33,6 +39,7 @@ class Vorschlag:
     ueberzahlt: int
     nachzahlung: int
     text: str
+    moeglich: bool = True
 
     @property
     def norm(self) -> str:
@@ -58,7 +65,9 @@ def vorschlaege(
     gruppen: list[tuple[Korrektur, list[date]]] = []
     for monat in sorted(je_monat):
         korrektur = _korrektur(monat, je_monat[monat], ursachen[monat], heute)
-        if gruppen and gruppen[-1][0] is korrektur and monat_weiter(gruppen[-1][1][-1], 1) == monat:
+        letzter = gruppen[-1][1][-1] if gruppen and gruppen[-1][0] is korrektur else None
+        wirkt = _wirkt(korrektur, monat, heute)
+        if letzter and monat_weiter(letzter, 1) == monat and _wirkt(korrektur, letzter, heute) == wirkt:
             gruppen[-1][1].append(monat)
         else:
             gruppen.append((korrektur, [monat]))
@@ -72,15 +81,27 @@ def _korrektur(monat: date, unterschied: int, ursache: Ursache, heute: date) -> 
         return Korrektur.ZUGUNSTEN if ursache.von_anfang_an else Korrektur.AENDERUNG_ZUGUNSTEN
     zukunft = monat >= zukunft_ab(heute)
     if ursache.von_anfang_an:
-        return Korrektur.RUECKNAHME_ZUKUNFT if zukunft else Korrektur.RUECKNAHME_ANGABEN
+        # Hat das Amt das Recht falsch angewandt, ist Vertrauen geschützt: nur für die Zukunft.
+        return Korrektur.RUECKNAHME_ZUKUNFT if zukunft or ursache.recht else Korrektur.RUECKNAHME_ANGABEN
     if zukunft or ursache.recht:
         return Korrektur.AENDERUNG_ZUKUNFT
     return Korrektur.AENDERUNG_EINKOMMEN if ursache.einkommen else Korrektur.AENDERUNG_MITTEILUNG
 
 
+def _wirkt(korrektur: Korrektur, monat: date, heute: date) -> bool:
+    """Ob die Norm diesen Monat noch erreicht."""
+    return korrektur.regel.vergangenheit or monat >= zukunft_ab(heute)
+
+
 def _vorschlag(
     korrektur: Korrektur, monate: list[date], je_monat: Mapping[date, int], leistung: str, heute: date
 ) -> Vorschlag:
+    if not _wirkt(korrektur, monate[0], heute):
+        text = (
+            f"Für {_wann(monate)} bleibt es beim Bescheid: {korrektur.norm} wirkt nur für die Zukunft, "
+            f"ab {zukunft_ab(heute):%m.%Y}."
+        )
+        return Vorschlag(korrektur, monate[0], monate[-1], 0, 0, text, moeglich=False)
     bis_heute = [je_monat[m] for m in monate if m <= heute.replace(day=1)]
     ueberzahlt = -sum(u for u in bis_heute if u < 0)
     nachzahlung = sum(u for u in bis_heute if u > 0)
@@ -91,8 +112,7 @@ def _vorschlag(
 def _saetze(
     korrektur: Korrektur, monate: list[date], leistung: str, heute: date, ueberzahlt: int, nachzahlung: int
 ) -> Iterator[str]:
-    wann = f"{monate[0]:%m.%Y}" + (f" bis {monate[-1]:%m.%Y}" if len(monate) > 1 else "")
-    yield f"Für {wann} kommt in Betracht: {korrektur.norm} ({korrektur.regel.titel})."
+    yield f"Für {_wann(monate)} kommt in Betracht: {korrektur.norm} ({korrektur.regel.titel})."
     if nachzahlung:
         yield f"Bis heute fehlen {euro(nachzahlung)}."
     if ueberzahlt:
@@ -106,5 +126,7 @@ def _saetze(
         yield "Für die Vergangenheit nur, wenn Vertrauen ausgeschlossen ist (§ 45 Abs. 2 Satz 3 SGB X)."
     if korrektur is Korrektur.AENDERUNG_MITTEILUNG:
         yield "Für die Vergangenheit nur bei verletzter Mitteilungspflicht; sonst nur für die Zukunft."
-    if korrektur is Korrektur.AENDERUNG_ZUKUNFT and monate[0] < zukunft_ab(heute):
-        yield f"Wirkt erst ab {zukunft_ab(heute):%m.%Y}."
+
+
+def _wann(monate: list[date]) -> str:
+    return f"{monate[0]:%m.%Y}" + (f" bis {monate[-1]:%m.%Y}" if len(monate) > 1 else "")

@@ -27,6 +27,12 @@ def ergaenze(parser: argparse.ArgumentParser) -> None:
     was.add_argument("--ausfuehren", type=int, metavar="NR", help="freigegebenen Lauf ausführen oder fortsetzen")
     was.add_argument("--briefe", type=int, metavar="NR", help="Schreiben eines Laufs in einen Ordner legen")
     was.add_argument("--liste", action="store_true", help="Läufe mit ihrem Stand zeigen")
+    parser.add_argument(
+        "--bis",
+        type=monat,
+        metavar="JJJJ-MM",
+        help="Monate bis hierher neu rechnen und Vorschläge machen, keine Bescheide",
+    )
     parser.add_argument("--vorschau", action="store_true", help="nur zeigen, nichts festhalten")
     parser.add_argument("--anlass", default="", help="warum neu gerechnet wird, zum Beispiel „Regelsätze 2027“")
     parser.add_argument("--rentendatei", type=Path, metavar="DATEI.csv", help="neue Renten, siehe Handbuch")
@@ -50,9 +56,48 @@ def _tue(parser: argparse.ArgumentParser, a: argparse.Namespace) -> int:
         return _briefe(a.briefe, a.ausgabe)
     if not a.vorschau and (not a.benutzer or not a.anlass):
         parser.error("Zum Festhalten braucht es --benutzer und --anlass; nur ansehen geht mit --vorschau.")
-    tag = date(a.monat // 10_000, a.monat // 100 % 100, 1)
+    tag = _erster(a.monat)
+    if a.bis:
+        if a.rentendatei:
+            parser.error("--bis und --rentendatei gehen nicht zusammen: Neue Renten gelten ab einem Monat.")
+        return _rechne_neu(tag, _erster(a.bis), a)
     renten = _renten(a.rentendatei)
     return _zeige(tag, renten) if a.vorschau else _bereite_vor(tag, renten, a)
+
+
+def _erster(tag: int) -> date:
+    return date(tag // 10_000, tag // 100 % 100, 1)
+
+
+def _rechne_neu(von: date, bis: date, a: argparse.Namespace) -> int:
+    """Zurückliegende Monate: ansehen oder als Vorschläge festhalten."""
+    from sozialamt.akte.massenlauf.neuberechnung import rechne_monate_neu
+    from sozialamt.akte.massenlauf.vorschau import zusammengefasst
+    from sozialamt.akte.monat import monate
+    from sozialamt.akte.vorgaenge.neuberechnung_vorbereiten import neuberechnung_vorbereiten
+    from sozialamt.cli.fortschritt import Anzeige
+
+    beginn = time.monotonic()
+    kopf = f"Neuberechnung {von:%m.%Y} bis {bis:%m.%Y}"
+    with Anzeige(len(monate(von, bis)), was="Monate") as anzeige:
+        if a.vorschau:
+            vorschlaege, geprueft = rechne_monate_neu(von, bis, fortschritt=anzeige.weiter)
+        else:
+            angaben = {"benutzer": _benutzer(a.benutzer), "monat": von, "bis": bis, "anlass": a.anlass}
+            lauf = neuberechnung_vorbereiten(**angaben, fortschritt=anzeige.weiter)
+    if a.vorschau:
+        _drucke(kopf, geprueft, zusammengefasst(vorschlaege), beginn, "alle Monate")
+        return 0
+    _drucke(f"{kopf}, Nummer {lauf.pk}", lauf.geprueft, _zeilen(lauf), beginn, "alle Monate")
+    print("Die Vorschläge stehen am Bildschirm unter „Massenläufe“; über jeden wird einzeln entschieden.")
+    return 0
+
+
+def _zeilen(lauf: Massenlauf) -> list[tuple[str, str, int, int, int]]:
+    return [
+        (str(z["leistung"]), str(z["wirkung"]), z["faelle"], z["alt"], z["neu"])
+        for z in lauf.posten.all().zusammengefasst()
+    ]
 
 
 def _renten(datei: Path | None) -> list[Rentenangabe]:
@@ -75,11 +120,7 @@ def _bereite_vor(tag: date, renten: list[Rentenangabe], a: argparse.Namespace) -
 
     beginn = time.monotonic()
     lauf = massenlauf_vorbereiten(benutzer=_benutzer(a.benutzer), monat=tag, anlass=a.anlass, renten=renten)
-    zeilen = [
-        (str(z["leistung"]), str(z["wirkung"]), z["faelle"], z["alt"], z["neu"])
-        for z in lauf.posten.all().zusammengefasst()
-    ]
-    _drucke(f"Massenlauf {lauf.pk}: {lauf}", lauf.geprueft, zeilen, beginn)
+    _drucke(f"Massenlauf {lauf.pk}: {lauf}", lauf.geprueft, _zeilen(lauf), beginn)
     print(f"Freigeben muss ihn eine zweite Person am Bildschirm; danach: sozialamt massenlauf --ausfuehren {lauf.pk}")
     return 0
 
@@ -119,7 +160,9 @@ def _liste() -> int:
     return 0
 
 
-def _drucke(titel: str, geprueft: int, zeilen: list[tuple[str, str, int, int, int]], beginn: float) -> None:
+def _drucke(
+    titel: str, geprueft: int, zeilen: list[tuple[str, str, int, int, int]], beginn: float, was: str = "im Monat"
+) -> None:
     from sozialamt.akte.models.massenlauf import Wirkung
     from sozialamt.leistungen import steckbriefe
     from sozialamt.rechenkern.values import euro
@@ -129,7 +172,7 @@ def _drucke(titel: str, geprueft: int, zeilen: list[tuple[str, str, int, int, in
     if not zeilen:
         print("Nichts ändert sich.")
         return
-    print(f"{'Leistung':<10}{'Wirkung':<38}{'Fälle':>8}{'bisher im Monat':>20}{'künftig':>20}")
+    print(f"{'Leistung':<10}{'Wirkung':<38}{'Fälle':>8}{f'bisher {was}':>20}{'künftig':>20}")
     for leistung, wirkung, faelle, alt, neu in zeilen:
         kuenftig = "" if wirkung == Wirkung.OFFEN else euro(neu)
         print(

@@ -11,6 +11,7 @@ from sozialamt.web.ansichten import (
     einstellungen,
     haushalt,
     massenlauf,
+    neuberechnung,
     schutz,
     start,
     suche,
@@ -60,6 +61,8 @@ urlpatterns = [
     path("verwaltung/loeschkonzept/", verwaltung.loeschkonzept, name="loeschkonzept"),
     path("notzugriffe/", schutz.notzugriffe, name="notzugriffe"),
     path(HAUSHALT + "vorgaenge/neu/", vorgang.beginnen, name="vorgang_beginnen"),
+    path(HAUSHALT + "neuberechnung/", neuberechnung.neuberechnung, name="neuberechnung"),
+    path("vorschlaege/", neuberechnung.vorschlaege, name="vorschlaege"),
     path(HAUSHALT + "ansprueche/neu/", vorgang_traeger.anlegen, name="traegeranspruch_neu"),
     path("vorgaenge/<int:pk>/", vorgang.vorgang, name="vorgang"),
     path(

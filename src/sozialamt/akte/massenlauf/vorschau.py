@@ -62,7 +62,13 @@ def _gegenueber(faelle: pl.DataFrame, alt: pl.DataFrame, neu: pl.DataFrame, offe
         .with_columns(pl.col("alt", "neu").fill_null(0), pl.col("anders").fill_null(value=False), offen=fehlt)
         .filter(pl.col("anders") | pl.col("offen"))
     )
-    wirkung = (
+    neu_oder_leer = pl.when(pl.col("offen")).then(None).otherwise(pl.col("neu"))
+    return je_fall.with_columns(wirkung=wirkung(), neu=neu_oder_leer).sort(FALL).select(*FALL, "alt", "neu", "wirkung")
+
+
+def wirkung() -> pl.Expr:
+    """Wirkung einer Zeile aus ihren Spalten alt, neu und offen."""
+    return (
         pl.when(pl.col("offen"))
         .then(pl.lit(Wirkung.OFFEN.value))
         .when(pl.col("neu") == 0)
@@ -73,8 +79,6 @@ def _gegenueber(faelle: pl.DataFrame, alt: pl.DataFrame, neu: pl.DataFrame, offe
         .then(pl.lit(Wirkung.WENIGER.value))
         .otherwise(pl.lit(Wirkung.VERSCHOBEN.value))
     )
-    neu_oder_leer = pl.when(pl.col("offen")).then(None).otherwise(pl.col("neu"))
-    return je_fall.with_columns(wirkung=wirkung, neu=neu_oder_leer).sort(FALL).select(*FALL, "alt", "neu", "wirkung")
 
 
 def zusammengefasst(posten: pl.DataFrame) -> list[tuple[str, str, int, int, int]]:

@@ -9,6 +9,13 @@ from django.db.models import Case, Count, F, Q, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 
+class Laufart(models.TextChoices):
+    """Was aus den Fällen eines Laufs wird."""
+
+    ANPASSUNG = "anpassung", "Anpassung"
+    NEUBERECHNUNG = "neuberechnung", "Neuberechnung"
+
+
 class Laufstand(models.TextChoices):
     """Stand eines Massenlaufs."""
 
@@ -33,16 +40,21 @@ class Postenstand(models.TextChoices):
 
     WARTET = "wartet", "wartet"
     ERLASSEN = "erlassen", "Bescheid erlassen"
+    VORGANG = "vorgang", "Vorgang begonnen"
     UEBERGANGEN = "uebergangen", "übergangen"
 
 
 class Massenlauf(models.Model):
     """Ein Lauf über alle laufenden Fälle ab einem Monat.
 
-    Die Vorschau steht in den Posten. Freigegeben wird von einer zweiten Person; erst danach entstehen Bescheide.
+    Die Vorschau steht in den Posten. Eine Anpassung gibt eine zweite Person frei; erst danach entstehen Bescheide. Eine
+    Neuberechnung sieht zurückliegende Monate bis `bis` durch und macht nur Vorschläge: Aus jedem wird auf Wunsch ein
+    Vorgang, über den einzeln entschieden wird (§§ 44, 45, 48 SGB X).
     """
 
+    art = models.CharField("Art", max_length=20, choices=Laufart, default=Laufart.ANPASSUNG)
     monat = models.DateField("ab Monat")
+    bis = models.DateField("bis Monat", null=True)
     anlass = models.CharField("Anlass", max_length=200)
     stand = models.CharField("Stand", max_length=20, choices=Laufstand, default=Laufstand.VORSCHAU)
     gewusst_am = models.DateTimeField("Stand der Tatsachen")
@@ -65,10 +77,19 @@ class Massenlauf(models.Model):
                 name="massenlauf_laeuft_nur_freigegeben",
                 condition=Q(freigegeben_von__isnull=False) | Q(stand__in=[Laufstand.VORSCHAU, Laufstand.VERWORFEN]),
             ),
+            models.CheckConstraint(
+                name="massenlauf_neuberechnung_nennt_ende",
+                condition=Q(art=Laufart.ANPASSUNG, bis__isnull=True)
+                | Q(art=Laufart.NEUBERECHNUNG, bis__gte=F("monat"), freigegeben_von__isnull=True),
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.anlass} ab {self.monat:%m.%Y}"
+        return f"{self.anlass} ab {self.monat:%m.%Y}" + (f" bis {self.bis:%m.%Y}" if self.bis else "")
+
+    @property
+    def macht_vorschlaege(self) -> bool:
+        return self.art == Laufart.NEUBERECHNUNG
 
 
 class PostenQuerySet(models.QuerySet["Massenlaufposten"]):
@@ -88,7 +109,11 @@ class PostenQuerySet(models.QuerySet["Massenlaufposten"]):
 
 
 class Massenlaufposten(models.Model):
-    """Ein Fall, den der Lauf ändert oder nicht berechnen kann; Beträge des ersten Monats in Cent."""
+    """Ein Fall, den der Lauf ändert oder nicht berechnen kann; Beträge in Cent.
+
+    Bei einer Anpassung sind es die des ersten Monats, bei einer Neuberechnung die Summen der Monate `von` bis `bis`, in
+    denen sich etwas ändert.
+    """
 
     massenlauf = models.ForeignKey(Massenlauf, on_delete=models.CASCADE, related_name="posten")
     haushalt = models.ForeignKey("akte.Haushalt", on_delete=models.PROTECT, related_name="massenlaufposten")
@@ -96,11 +121,15 @@ class Massenlaufposten(models.Model):
     wirkung = models.CharField("Wirkung", max_length=20, choices=Wirkung)
     alt_cent = models.BigIntegerField("bisher in Cent")
     neu_cent = models.BigIntegerField("künftig in Cent", null=True)
+    von = models.DateField("erster Monat, der sich ändert", null=True)
+    bis = models.DateField("letzter Monat, der sich ändert", null=True)
     stand = models.CharField("Stand", max_length=20, choices=Postenstand, default=Postenstand.WARTET)
     hinweis = models.CharField("Hinweis", max_length=400, blank=True)
     bescheid = models.OneToOneField(
         "akte.Bescheid", on_delete=models.PROTECT, null=True, related_name="massenlaufposten"
     )
+
+    vorgang = models.ForeignKey("akte.Vorgang", on_delete=models.PROTECT, null=True, related_name="massenlaufposten")
 
     objects = PostenQuerySet.as_manager()
 
@@ -114,6 +143,11 @@ class Massenlaufposten(models.Model):
             models.CheckConstraint(
                 name="posten_erlassen_nennt_bescheid",
                 condition=Q(bescheid__isnull=False) | ~Q(stand=Postenstand.ERLASSEN),
+            ),
+            models.CheckConstraint(
+                name="posten_nennt_vorgang",
+                condition=Q(vorgang__isnull=False, stand=Postenstand.VORGANG)
+                | Q(vorgang__isnull=True) & ~Q(stand=Postenstand.VORGANG),
             ),
             models.CheckConstraint(
                 name="posten_betrag_ausser_offen", condition=Q(neu_cent__isnull=False) | Q(wirkung=Wirkung.OFFEN)

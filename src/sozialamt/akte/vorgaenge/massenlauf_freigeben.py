@@ -20,6 +20,8 @@ def massenlauf_freigeben(*, benutzer: Benutzer, lauf: Massenlauf, zeitpunkt: dat
     pruefe_recht(benutzer, "massenlauf_freigeben")
     zeitpunkt = zeitpunkt or timezone.now()
     gesperrt = in_vorschau(lauf)
+    if gesperrt.macht_vorschlaege:
+        raise ZustandFehler("Eine Neuberechnung wird nicht freigegeben; aus jedem Vorschlag wird ein Vorgang.")
     if gesperrt.created_by_id == benutzer.pk:
         raise ZustandFehler("Sie haben diesen Massenlauf selbst vorbereitet. Freigeben muss ihn eine andere Person.")
     gesperrt.stand = Laufstand.FREIGEGEBEN

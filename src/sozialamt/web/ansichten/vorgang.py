@@ -138,7 +138,8 @@ def _neuberechnung(gefunden: Vorgang) -> dict[str, Any] | None:
     if not passend:
         return {"zeilen": [], "vorschlaege": (), "luecken": ()}
     neu = passend[0]
-    return {"zeilen": zeilen(neu.paare, neu.leistung), "vorschlaege": neu.vorschlaege, "luecken": neu.luecken}
+    namen = ("vorschlaege", "luecken", "recht", "gruende")
+    return {"zeilen": zeilen(neu.paare, neu.leistung)} | {name: getattr(neu, name) for name in namen}
 
 
 def _weiter(request: HttpRequest, gefunden: Vorgang) -> HttpResponse:
