@@ -25,6 +25,7 @@ _MIT_AKTE = {
     "kasse.Zahlungswegfreigabe": "Freigaben von Bankverbindungen",
     "kasse.Zahlungswegsperre": "Sperren von Bankverbindungen",
     "kasse.Empfaengerpruefung": "Ergebnisse der Empfängerprüfung",
+    "kasse.Empfaengerentscheidung": "Entscheidungen zur Empfängerprüfung",
 }
 _EIGENE_FRIST = {
     "kasse.Zahldatei": ("Zahldateien", "erstellt_am"),

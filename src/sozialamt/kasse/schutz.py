@@ -12,6 +12,7 @@ NUR_ANFUEGBAR = (
     "kasse_zahlungswegfreigabe",
     "kasse_zahlungswegsperre",
     "kasse_empfaengerpruefung",
+    "kasse_empfaengerentscheidung",
     "kasse_forderung",
     "kasse_ratenplan",
     "kasse_aufrechnung",

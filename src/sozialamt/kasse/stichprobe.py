@@ -15,7 +15,6 @@ from sozialamt.kasse.models import (
     Auffaelligkeit,
     Empfaengerart,
     Empfaengerpruefung,
-    Pruefergebnis,
     Risiko,
     Zahllauf,
     Zahlung,
@@ -85,7 +84,6 @@ def _schnell_erlassen(zeilen: QuerySet[Zahlung]) -> Iterator[Auffaelligkeit]:
 
 
 def _empfaengerpruefung(zeilen: QuerySet[Zahlung]) -> Iterator[Auffaelligkeit]:
-    zweifel = (Pruefergebnis.FAST, Pruefergebnis.FALSCH)
-    betroffen = Empfaengerpruefung.objects.filter(zahlungsweg=OuterRef("zahlungsweg"), ergebnis__in=zweifel)
+    betroffen = Empfaengerpruefung.objects.ungeklaert().filter(zahlungsweg=OuterRef("zahlungsweg"))
     for pk in zeilen.filter(Exists(betroffen)).values_list("pk", flat=True):
         yield _merke(pk, Risiko.EMPFAENGERPRUEFUNG, "Antwort der Bank ansehen")

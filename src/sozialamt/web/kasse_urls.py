@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sozialamt.web.ansichten.kasse import auszuege, haushalt, laeufe
+from sozialamt.web.ansichten.kasse import auszuege, empfaenger, haushalt, laeufe
 
 HAUSHALT = "haushalte/<aktenzeichen:aktenzeichen>/"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("kasse/laeufe/<slug:nummer>/datei.xml", laeufe.datei, name="zahldatei"),
     path("kasse/zahlungen/<int:pk>/herausnehmen/", laeufe.herausnehmen, name="zahlung_herausnehmen"),
     path("kasse/kontoauszuege/", auszuege.auszuege, name="kontoauszuege"),
+    path("kasse/empfaengerpruefung/", empfaenger.empfaengerpruefung, name="empfaengerpruefung"),
     path("kasse/konten/", auszuege.konten, name="konten_freigeben"),
     path(HAUSHALT + "konto/", haushalt.kontoblatt, name="kontoblatt"),
     path(HAUSHALT + "zahlungswege/", haushalt.zahlungswege, name="zahlungswege"),

@@ -18,7 +18,9 @@ from sozialamt.kasse.models.zahllauf import (
     Zahlungsposten,
 )
 from sozialamt.kasse.models.zahlungsweg import (
+    ZWEIFEL,
     Empfaengerart,
+    Empfaengerentscheidung,
     Empfaengerpruefung,
     Pruefergebnis,
     Sperrgrund,
@@ -32,11 +34,13 @@ __all__ = [
     "RESERVIERT",
     "SCHLUESSELFELDER",
     "VOR_FREIGABE",
+    "ZWEIFEL",
     "Auffaelligkeit",
     "Aufrechnung",
     "Bewegungsart",
     "Buchung",
     "Empfaengerart",
+    "Empfaengerentscheidung",
     "Empfaengerpruefung",
     "Forderung",
     "Klaerung",

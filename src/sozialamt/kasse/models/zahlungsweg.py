@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 
 class Empfaengerart(models.TextChoices):
@@ -27,6 +27,7 @@ class Sperrgrund(models.TextChoices):
     RUECKLAEUFER = "ruecklaeufer", "Zahlung kam zurück"
     BEENDET = "beendet", "beendet"
     ABGELEHNT = "abgelehnt", "Freigabe abgelehnt"
+    EMPFAENGER = "empfaenger", "Name passt laut Bank nicht"
 
 
 class Pruefergebnis(models.TextChoices):
@@ -36,6 +37,10 @@ class Pruefergebnis(models.TextChoices):
     FAST = "fast", "Name passt beinahe"
     FALSCH = "falsch", "Name passt nicht"
     UNBEKANNT = "unbekannt", "nicht prüfbar"
+
+
+ZWEIFEL = (Pruefergebnis.FAST, Pruefergebnis.FALSCH)
+"""Ergebnisse, nach denen eine zweite Person entscheidet, ob trotzdem gezahlt wird."""
 
 
 class ZahlungswegQuerySet(models.QuerySet["Zahlungsweg"]):
@@ -154,14 +159,27 @@ class Zahlungswegsperre(models.Model):
         return f"Sperre {self.zahlungsweg}: {self.get_grund_display()}"
 
 
+class EmpfaengerpruefungQuerySet(models.QuerySet["Empfaengerpruefung"]):
+    def juengste(self) -> Self:
+        """Je Zahlungsweg nur die letzte Antwort."""
+        spaetere = Empfaengerpruefung.objects.filter(zahlungsweg=OuterRef("zahlungsweg"), pk__gt=OuterRef("pk"))
+        return self.filter(~Exists(spaetere))
+
+    def ungeklaert(self) -> Self:
+        """Zweifel, über die noch niemand entschieden hat."""
+        return self.juengste().filter(ergebnis__in=ZWEIFEL, entscheidung__isnull=True)
+
+
 class Empfaengerpruefung(models.Model):
-    """Was die Bank zu Name und IBAN sagt; „fast“ und „falsch“ kommen vor der Freigabe auf den Tisch."""
+    """Was die Bank zu Name und IBAN sagt; über „fast“ und „falsch“ entscheidet eine zweite Person."""
 
     zahlungsweg = models.ForeignKey(Zahlungsweg, on_delete=models.PROTECT, related_name="pruefungen")
     ergebnis = models.CharField("Ergebnis", max_length=10, choices=Pruefergebnis.choices)
     bekannter_name = models.CharField("Name bei der Bank", max_length=140, blank=True)
     geprueft_am = models.DateTimeField("geprüft am")
     geprueft_von = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="+")
+
+    objects = EmpfaengerpruefungQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Empfängerprüfung"
@@ -170,3 +188,29 @@ class Empfaengerpruefung(models.Model):
 
     def __str__(self) -> str:
         return f"{self.zahlungsweg}: {self.get_ergebnis_display()}"
+
+
+class Empfaengerentscheidung(models.Model):
+    """Was nach einer zweifelhaften Antwort der Bank gilt: trotzdem zahlen oder den Zahlungsweg sperren."""
+
+    pruefung = models.OneToOneField(Empfaengerpruefung, on_delete=models.PROTECT, related_name="entscheidung")
+    trotzdem_zahlen = models.BooleanField("trotzdem zahlen")
+    begruendung = models.CharField("Begründung", max_length=200)
+    geprueft_von = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="+")
+    entschieden_am = models.DateTimeField("entschieden am")
+    entschieden_von = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "Entscheidung zur Empfängerprüfung"
+        verbose_name_plural = "Entscheidungen zur Empfängerprüfung"
+        constraints = [
+            models.CheckConstraint(
+                name="empfaenger_vier_augen",
+                condition=~Q(entschieden_von=F("geprueft_von")),
+                violation_error_message="Wer die Antwort der Bank einträgt, entscheidet nicht selbst darüber.",
+            ),
+            models.CheckConstraint(name="empfaenger_begruendet", condition=~Q(begruendung="")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pruefung}: {'trotzdem zahlen' if self.trotzdem_zahlen else 'gesperrt'}"

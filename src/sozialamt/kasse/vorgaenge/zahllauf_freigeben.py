@@ -14,7 +14,7 @@ from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.kasse.festlegungen import freigabegrenze
 from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.laufschritt import merke, setze_stand, sperre_lauf
-from sozialamt.kasse.models import Auffaelligkeit, Buchung, Laufstatus, Zahllauf, Zahlung
+from sozialamt.kasse.models import Auffaelligkeit, Buchung, Empfaengerpruefung, Laufstatus, Zahllauf, Zahlung
 from sozialamt.kasse.sperre import sperre_kasse
 from sozialamt.rechenkern.values import euro
 
@@ -45,6 +45,11 @@ def _pruefe_konten(zeilen: QuerySet[Zahlung], benutzer: Benutzer) -> None:
     eigene = zeilen.filter(zahlungsweg__erfasst_von=benutzer)
     _lehne_ab(eigene, "Bei diesen Zeilen haben Sie selbst das Konto erfasst")
     _lehne_ab(zeilen.filter(zahlungsweg__sperre__isnull=False), "Diese Zahlungswege sind inzwischen gesperrt")
+    ungeklaert = Empfaengerpruefung.objects.ungeklaert().values("zahlungsweg")
+    _lehne_ab(
+        zeilen.filter(zahlungsweg__in=ungeklaert),
+        "Bei diesen Zeilen passt der Name laut Bank nicht, und niemand hat darüber entschieden",
+    )
 
 
 def _pruefe_grenze(zeilen: QuerySet[Zahlung], benutzer: Benutzer) -> None:

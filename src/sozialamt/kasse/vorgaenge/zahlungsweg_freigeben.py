@@ -38,7 +38,8 @@ def zahlungsweg_sperren(
     *, benutzer: Benutzer, zahlungsweg: Zahlungsweg, grund: Sperrgrund, zeitpunkt: datetime | None = None
 ) -> Zahlungswegsperre:
     """Lehnt die Freigabe ab oder beendet den Weg. Ein neuer Weg muss neu freigegeben werden."""
-    recht = "zahlungsweg_freigeben" if grund == Sperrgrund.ABGELEHNT else "zahlungsweg_erfassen"
+    zweite = (Sperrgrund.ABGELEHNT, Sperrgrund.EMPFAENGER)
+    recht = "zahlungsweg_freigeben" if grund in zweite else "zahlungsweg_erfassen"
     pruefe_recht(benutzer, recht, zahlungsweg.haushalt)
     weg = Zahlungsweg.objects.select_for_update(no_key=True).get(pk=zahlungsweg.pk)
     if Zahlungswegsperre.objects.filter(zahlungsweg=weg).exists():

@@ -23,6 +23,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
 from sozialamt.kasse.vorgaenge.zahllauf_pruefen import auffaelligkeit_abhaken, zahllauf_pruefen
 from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahllauf_senden import zahldatei_erstellen, zahllauf_senden
+from sozialamt.web.ansichten.kasse.empfaenger import stand_der_pruefung
 from sozialamt.web.handlung import UNBRAUCHBAR, lies_tag, versuche
 from sozialamt.web.recht import recht, zahlung_aus
 
@@ -121,6 +122,7 @@ def _umfeld(request: HttpRequest, einer: Zahllauf) -> dict[str, Any]:
         "art": art,
         "auffaellig": auffaellig.count(),
         "auffaellig_offen": auffaellig.filter(sichtvermerk__isnull=True).count(),
+        "empfaenger": stand_der_pruefung(einer) if einer.status in ("gesammelt", "geprueft") else {},
         "ohne_weg": _ohne_weg(einer) if einer.status in ("gesammelt", "geprueft") else [],
     }
 
