@@ -8,6 +8,7 @@ from tests.akte.bausteine import ANFANG, GRUNDSICHERUNG, JANUAR, MAI, zweite_per
 from tests.akte.bausteine_schutz import befangen, einheit, vermerk, zustaendig
 
 from sozialamt.akte.datenbankschutz import NUR_ANFUEGBAR
+from sozialamt.akte.kostenersatz.grundlagen import Grundlage
 from sozialamt.akte.models import (
     Ausgabe,
     Dokument,
@@ -25,6 +26,7 @@ from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import Anspruch, an
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.erstattung_anmelden import erstattung_anmelden
+from sozialamt.akte.vorgaenge.kostenersatz_aufnehmen import Ersatzangaben, kostenersatz_aufnehmen
 
 
 @pytest.fixture
@@ -65,6 +67,14 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         erfasst_von=sachbearbeitung,
     )
     Loeschprotokoll.objects.create(zeitpunkt=ANFANG, regel="test", zeilen={})
+    kostenersatz_aufnehmen(
+        benutzer=sachbearbeitung,
+        haushalt=haushalt,
+        leistung="hilfe_zum_lebensunterhalt",
+        angaben=Ersatzangaben(
+            Grundlage.VERSCHULDEN, "Carl Muster", "Weg 1, 12345 Ort", von=MAI, bis=MAI, ereignis_am=JANUAR
+        ),
+    )
     befangen(sachbearbeitung, rentnerin)
     return haushalt
 

@@ -44,6 +44,21 @@ def test_zwei_oder_zehn_jahre_nach_der_bekanntgabe_bleibt_der_bescheid():
     assert felder(Korrektur.RUECKNAHME_ANGABEN, bekanntgaben=[date(2016, 11, 1)]) == ["Norm"]
 
 
+def test_lief_die_leistung_noch_geht_es_auch_nach_zehn_jahren_aber_nicht_bei_vertrauen():
+    alt = {"bekanntgaben": [date(2016, 11, 1)], "laufend": True}
+    assert felder(Korrektur.RUECKNAHME_ANGABEN, **alt) == []
+    assert felder(Korrektur.RUECKNAHME_KENNTNIS, **alt) == []
+    assert felder(Korrektur.RUECKNAHME_ZUKUNFT, beginn=date(2026, 12, 1), **alt) == ["Norm"]
+    assert felder(Korrektur.RUECKNAHME_ANGABEN, **alt | {"laufend": False}) == ["Norm"]
+
+
+def test_waren_die_zehn_jahre_im_april_1998_um_wirkt_die_ruecknahme_nur_fuer_die_zukunft():
+    uralt = {"bekanntgaben": [date(1988, 4, 15)], "laufend": True}
+    assert felder(Korrektur.RUECKNAHME_ANGABEN, **uralt) == ["von Monat"]
+    assert felder(Korrektur.RUECKNAHME_ANGABEN, beginn=date(2026, 12, 1), **uralt) == []
+    assert felder(Korrektur.RUECKNAHME_ANGABEN, **uralt | {"bekanntgaben": [date(1988, 4, 16)]}) == []
+
+
 def test_nachgezahlt_wird_in_der_sozialhilfe_ein_jahr_sonst_vier():
     assert felder(Korrektur.ZUGUNSTEN, beginn=date(2025, 1, 1)) == []
     assert felder(Korrektur.ZUGUNSTEN, beginn=date(2024, 12, 1)) == ["von Monat"]

@@ -126,6 +126,8 @@ def hake_ab(lauf: Zahllauf, zweite: Benutzer, uhr: Uhr) -> None:
 
 
 def sammle(kasse: Benutzer, uhr: Uhr, monat: date = JULI) -> Zahllauf:
+    """Gesammelt wird frühestens zu Beginn des Monats."""
+    uhr.jetzt = max(uhr.jetzt, datetime(monat.year, monat.month, 1, 8, 0, tzinfo=UTC))
     zeitpunkt = uhr.tick()
     return zahllauf_sammeln(
         benutzer=kasse, monat=monat, ausfuehrungstag=zeitpunkt.date() + timedelta(days=2), zeitpunkt=zeitpunkt

@@ -1,6 +1,7 @@
 """Die Empfängerprüfung am Bildschirm, vom Zahllauf aus."""
 
 import pytest
+from django.utils import timezone
 from tests.web.test_kasse import Amt
 
 from sozialamt.kasse.models import Empfaengerpruefung, Zahllauf, Zahlungsweg
@@ -18,8 +19,10 @@ def amt():
 
 def test_vom_zahllauf_zur_antwort_der_bank_und_zur_entscheidung(amt):
     weg = Zahlungsweg.objects.get()
-    amt.seite("kasse", "/kasse/", monat=f"{amt.monat:%m.%Y}", ausfuehrungstag=f"{amt.monat:%d.%m.%Y}")
-    amt.seite("kasse", "/kasse/", monat=f"{amt.monat:%m.%Y}", ausfuehrungstag="31.12.2099")
+    code, text = amt.seite("kasse", "/kasse/", monat="12.2099", ausfuehrungstag="31.12.2099")
+    assert (code, text.count("liegt zu weit in der Zukunft")) == (422, 2)
+    heute = f"{timezone.localdate():%d.%m.%Y}"
+    amt.seite("kasse", "/kasse/", monat=f"{amt.monat:%m.%Y}", ausfuehrungstag=heute)
     lauf = Zahllauf.objects.get()
     assert "0 Konten mit offenem Zweifel, 1 ohne Antwort" in amt.seite("kasse", f"/kasse/laeufe/{lauf.nummer}/")[1]
     liste = f"{SEITE}?lauf={lauf.nummer}&zeige=ungeprueft"

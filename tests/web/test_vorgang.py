@@ -175,3 +175,30 @@ def test_anspruch_gegen_einen_anderen_aufnehmen_und_geltend_machen(client, haush
     antwort = client.post(reverse("traegeransprueche"), {"anspruch": anspruch.pk})
     assert antwort["Location"] == adresse(anspruch.vorgang)
     assert "Kein Anspruch wartet" in client.get(reverse("traegeransprueche")).content.decode()
+
+
+def test_kostenersatz_vom_formular_bis_zur_entscheidung(client, haushalt, anna):
+    ort = reverse("kostenersatz_neu", args=[haushalt.aktenzeichen])
+    assert client.get(ort).status_code == 200
+    angaben = {
+        "grundlage": "102",
+        "leistung": "hilfe_zum_lebensunterhalt",
+        "person": str(anna.pk),
+        "gegner": "Clara Erbin",
+        "anschrift": "Am Markt 1, 54321 Nebenstadt",
+        "von": "01.2026",
+        "bis": "02.2026",
+        "ereignis": "31.02.2026",
+        "nachlass": "6.000,00",
+    }
+    for falsch in ({}, {"grundlage": "999"}, {"ereignis": "01.03.2026", "person": "0"}, {"nachlass": "-5"}):
+        assert client.post(ort, angaben | falsch).status_code == 422
+    antwort = client.post(ort, angaben | {"ereignis": "20.02.2026"})
+    vorgang = Vorgang.objects.get(art="kostenersatz")
+    assert antwort.url == reverse("vorgang", args=[vorgang.pk])
+    assert "Kostenersatz festsetzen" in client.get(antwort.url).content.decode()
+    entscheidung = reverse("vorgang_entscheiden", args=[vorgang.pk, "kostenersatz_festsetzen"])
+    antwort = client.post(entscheidung, {"gruende": "Erbin", "haerte": "abc"})
+    assert antwort.status_code == 422
+    antwort = client.post(entscheidung, {"gruende": "Erbin"})
+    assert "nichts zu ersetzen" in antwort.content.decode()

@@ -9,7 +9,8 @@ class Bescheidart(StrEnum):
     """Art der Entscheidung; wählt Überschrift und Textbausteine.
 
     Ein verfügender Bescheid sagt für jeden Monat seines Zeitraums, was zusteht, und ersetzt dort jeden früheren. Die
-    übrigen (Ablehnung ohne laufende Leistung, Erstattung, zurückgewiesener Widerspruch) lassen die Beträge stehen.
+    übrigen (Ablehnung ohne laufende Leistung, Erstattung, Kostenersatz, zurückgewiesener Widerspruch) lassen die
+    Beträge stehen.
     """
 
     BEWILLIGUNG = "bewilligung"
@@ -21,6 +22,7 @@ class Bescheidart(StrEnum):
     VORSCHUSS = "vorschuss"
     VERSAGUNG = "versagung"
     ERSTATTUNG = "erstattung"
+    KOSTENERSATZ = "kostenersatz"
     WIDERSPRUCH = "widerspruch"
 
     @property
@@ -47,6 +49,7 @@ _TITEL = {
     Bescheidart.VORSCHUSS: "Vorschuss",
     Bescheidart.VERSAGUNG: "Versagung",
     Bescheidart.ERSTATTUNG: "Erstattung",
+    Bescheidart.KOSTENERSATZ: "Kostenersatz",
     Bescheidart.WIDERSPRUCH: "Widerspruchsbescheid",
 }
 
@@ -54,6 +57,7 @@ _BESCHEIDTITEL = {
     Bescheidart.RUECKNAHME: "Rücknahmebescheid",
     Bescheidart.ENDGUELTIG: "Endgültiger Bescheid",
     Bescheidart.VORSCHUSS: "Vorschussbescheid",
+    Bescheidart.KOSTENERSATZ: "Bescheid über Kostenersatz",
     Bescheidart.WIDERSPRUCH: "Widerspruchsbescheid",
 }
 

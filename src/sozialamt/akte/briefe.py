@@ -8,7 +8,7 @@ from datetime import date
 
 from django.conf import settings
 
-from sozialamt.akte.models import Benutzer, Haushalt, Person, Traegeranspruch
+from sozialamt.akte.models import Benutzer, Haushalt, Kostenersatz, Person, Traegeranspruch
 from sozialamt.akte.schreiben import Behoerde, BriefDaten, Textabschnitt, Unterschrift
 from sozialamt.akte.schreiben.zeiten import tag_lang, tage
 from sozialamt.rechenkern.values import euro
@@ -31,7 +31,7 @@ def brief(
     datum: date,
     benutzer: Benutzer,
     person: Person | None = None,
-    gegner: Traegeranspruch | None = None,
+    gegner: Traegeranspruch | Kostenersatz | None = None,
 ) -> BriefDaten:
     """Setzt Kopf und Unterschrift um den Text; Empfänger ist die Person oder, bei Anzeigen, der andere."""
     if gegner is not None:

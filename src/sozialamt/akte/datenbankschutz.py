@@ -27,6 +27,7 @@ NUR_ANFUEGBAR = (
     "akte_vorgangsschritt",
     "akte_vorgangsschreiben",
     "akte_traegeranspruch",
+    "akte_kostenersatz",
     "akte_vermerk",
     "akte_dokument",
     "akte_ausgabe",

@@ -16,7 +16,8 @@ HOECHSTDAUER_MONATE = 12
 HOECHSTDAUER_VORLAEUFIG = 6
 """Bei vorläufiger Entscheidung höchstens sechs Monate (§ 44 Abs. 3 Satz 2 SGB XII)."""
 HOECHSTDAUER_KORREKTUR = 120
-"""Weiter als zehn Jahre reicht keine Rücknahme zurück (§ 45 Abs. 3 Satz 3 SGB X)."""
+"""So viele Monate umfasst eine Korrektur höchstens: zehn Jahre (§ 45 Abs. 3 Satz 3 SGB X). Wer nach Satz 4 weiter
+zurück muss, teilt den Zeitraum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Entscheidung:
 
     `saetze` sind Verfügungssätze, wo nichts gerechnet wird. `bisher` sind die Monatssummen in Cent, die der Entwurf
     ersetzt; ändern sie sich bis zum Erlass, ist er überholt. `ueberzahlt` ist, was danach zu erstatten sein kann.
+    `empfaenger` (name, strasse, plz, ort) nur, wenn der Bescheid an jemand anderen geht als an den Haushalt.
     """
 
     art: Bescheidart | None = None
@@ -37,6 +39,7 @@ class Entscheidung:
     saetze: tuple[str, ...] = ()
     ueberzahlt: int = 0
     erstattung: int = 0
+    empfaenger: Mapping[str, str] | None = None
 
     @property
     def hoechstdauer(self) -> int:

@@ -158,6 +158,13 @@ def _richtung(lage: Korrekturlage, korrektur: Korrektur) -> Iterable[Mangel]:
         )
 
 
+def _laufend(lage: Korrekturlage) -> bool:
+    """Ob nach einem der ersetzten Bescheide noch gezahlt wurde, als das Verfahren begann (§ 45 Abs. 3 Satz 4)."""
+    vorgang, monat = lage.vorgang, lage.vorgang.antragsdatum.replace(day=1)
+    geltend = geltende_bescheide(vorgang.haushalt, vorgang.leistung, [monat]).get(monat)
+    return geltend in lage.ersetzte and bool(zugesprochen(vorgang.haushalt, vorgang.leistung, [monat]))
+
+
 def _fall(lage: Korrekturlage, angaben: Korrekturangaben) -> Korrekturfall:
     vorgang = lage.vorgang
     return Korrekturfall(
@@ -166,6 +173,7 @@ def _fall(lage: Korrekturlage, angaben: Korrekturangaben) -> Korrekturfall:
         beginn=min(lage.monate),
         heute=lage.heute,
         bekanntgaben=[bekanntgabe(timezone.localdate(b.erlassen_am)) for b in lage.ersetzte],
+        laufend=_laufend(lage),
         kenntnis=angaben.kenntnis,
         antrag=vorgang.antragsdatum if vorgang.art == "ueberpruefung" else None,
         ermessen=angaben.ermessen,

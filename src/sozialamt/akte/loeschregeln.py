@@ -22,6 +22,7 @@ _MIT_AKTE = {
     "akte.Vorgangsschreiben": "Schreiben der Vorgänge",
     "akte.Frist": "Fristen",
     "akte.Traegeranspruch": "Ansprüche gegen andere Träger",
+    "akte.Kostenersatz": "Kostenersatz durch Erben und andere",
     "akte.Vermerk": "Vermerke und Beratungskontakte",
     "akte.Dokument": "Abgelegte Dokumente",
     "akte.Suchwort": "Suchwörter",

@@ -32,6 +32,8 @@ EIN_JAHR_ZURUECK = {
 }
 """Leistungen, bei denen § 44 SGB X nur ein Jahr zurückreicht und die Überprüfung befristet ist."""
 JAHRE_ZURUECK = 4
+UEBERGANG_1998 = date(1998, 4, 15)
+"""War die Zehnjahresfrist da schon um, wird nur noch für die Zukunft aufgehoben (§ 45 Abs. 3 Satz 5 SGB X)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ _AUSNAHMEN = {
 class Korrekturfall:
     """Was zur Prüfung einer Korrektur nötig ist. Tage sind Kalendertage, `beginn` der erste betroffene Monat.
 
-    `bekanntgaben` der ersetzten Bescheide; `kenntnis` der Tag, seit dem die Behörde die Tatsachen kennt, die eine
+    `bekanntgaben` der ersetzten Bescheide; `laufend`: nach einem von ihnen wurde bei Beginn des Verfahrens noch gezahlt
+    (§ 45 Abs. 3 Satz 4 SGB X); `kenntnis` der Tag, seit dem die Behörde die Tatsachen kennt, die eine
     Aufhebung für die Vergangenheit rechtfertigen; `antrag` der Tag eines Überprüfungsantrags.
     """
 
@@ -192,6 +195,7 @@ class Korrekturfall:
     beginn: date
     heute: date
     bekanntgaben: Sequence[date]
+    laufend: bool = False
     kenntnis: date | None = None
     antrag: date | None = None
     ermessen: str = ""
@@ -237,14 +241,7 @@ def _fristen(fall: Korrekturfall) -> Iterator[Mangel]:
     regel = fall.korrektur.regel
     bekannt = max(fall.bekanntgaben, default=None)
     if fall.korrektur.value.startswith("45") and bekannt is not None:
-        ende = ruecknahme_bis(bekannt, vertrauen=fall.korrektur is Korrektur.RUECKNAHME_ZUKUNFT)
-        if bekanntgabe(fall.heute) > ende:
-            yield Mangel(
-                "Norm",
-                fall.korrektur.norm,
-                f"erlaubt die Rücknahme nur bis {ende:%d.%m.%Y} (§ 45 Abs. 3 SGB X)",
-                "Prüfen Sie, ob ein Ausschluss des Vertrauens vorliegt; sonst bleibt der Bescheid bestehen.",
-            )
+        yield from _ruecknahmefrist(fall, bekannt)
     if regel.belastet and regel.vergangenheit and fall.rueckwirkend:
         yield from _jahresfrist(fall)
     kurz = EIN_JAHR_ZURUECK.get(fall.leistung)
@@ -257,6 +254,28 @@ def _fristen(fall: Korrekturfall) -> Iterator[Mangel]:
                 f"greift nach {ende:%d.%m.%Y} nicht mehr ({kurz} Nr. 1)",
                 "Lehnen Sie die Überprüfung ab.",
             )
+
+
+def _ruecknahmefrist(fall: Korrekturfall, bekannt: date) -> Iterator[Mangel]:
+    """Zwei Jahre, ohne Vertrauen zehn; danach nur, wenn die Leistung bei Beginn des Verfahrens noch lief (Satz 4)."""
+    mit_vertrauen = fall.korrektur is Korrektur.RUECKNAHME_ZUKUNFT
+    ende = ruecknahme_bis(bekannt, vertrauen=mit_vertrauen)
+    if bekanntgabe(fall.heute) <= ende:
+        return
+    if mit_vertrauen or not fall.laufend:
+        yield Mangel(
+            "Norm",
+            fall.korrektur.norm,
+            f"erlaubt die Rücknahme nur bis {ende:%d.%m.%Y} (§ 45 Abs. 3 SGB X)",
+            "Prüfen Sie, ob ein Ausschluss des Vertrauens vorliegt; sonst bleibt der Bescheid bestehen.",
+        )
+    elif fall.rueckwirkend and ende <= UEBERGANG_1998:
+        yield Mangel(
+            "von Monat",
+            f"{fall.beginn:%m.%Y}",
+            "liegt vor der Bekanntgabe; die zehn Jahre waren am 15.04.1998 schon um (§ 45 Abs. 3 Satz 5 SGB X)",
+            f"Beginnen Sie frühestens mit {zukunft_ab(fall.heute):%m.%Y}.",
+        )
 
 
 def _jahresfrist(fall: Korrekturfall) -> Iterator[Mangel]:

@@ -29,7 +29,7 @@ def unterschiede(entwurf: Bescheidentwurf) -> dict[Teil, tuple[int, int]]:
 
 def bewegt_geld(entwurf: Bescheidentwurf) -> bool:
     """Ob der Entwurf Zahlungen auslöst, ändert oder zurückfordert."""
-    return bool(unterschiede(entwurf)) or entwurf.art == Bescheidart.ERSTATTUNG
+    return bool(unterschiede(entwurf)) or entwurf.art in (Bescheidart.ERSTATTUNG, Bescheidart.KOSTENERSATZ)
 
 
 def pruefe_freigabe(benutzer: Benutzer, entwurf: Bescheidentwurf, heute: date) -> None:

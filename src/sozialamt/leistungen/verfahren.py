@@ -1,4 +1,4 @@
-"""Verfahren, die jede Leistung kennt: Antrag, Änderung, Überprüfung, Widerspruch, Erstattung, anderer Träger."""
+"""Verfahren, die jede Leistung kennt: Antrag, Änderung, Überprüfung, Widerspruch, anderer Träger, Kostenersatz."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ VORLAEUFIG = Vorgangszustand("vorlaeufig_entschieden", "vorläufig entschieden")
 ERSTATTUNG = Vorgangszustand("erstattung_offen", "Erstattung ist noch festzusetzen")
 ENTSCHIEDEN = Vorgangszustand("entschieden", "entschieden", schluss=True)
 ZURUECKGENOMMEN = Vorgangszustand("zurueckgenommen", "zurückgenommen", schluss=True)
+OHNE_ERSATZ = Vorgangszustand("ohne_ersatz", "ohne Ersatz beendet", schluss=True)
 OHNE_AENDERUNG = Vorgangszustand("ohne_aenderung", "ohne Änderung beendet", schluss=True)
 
 UNTAETIG_ANTRAG = Fristvorgabe("untaetigkeit", "Über den Antrag entscheiden", "§ 88 Abs. 1 SGG", monate=6)
@@ -91,6 +92,7 @@ def _entscheidung(offen: tuple[str, ...]) -> tuple[Uebergang, ...]:
                 "vorschuss",
                 "fiktion",
                 "neuberechnung",
+                "erloeschen",
             ),
             ergebnis="bescheid",
         ),
@@ -251,4 +253,27 @@ ANDERER_TRAEGER = Vorgangsart(
     ergebnisse=(("erstattet", "erstattet"), ("abgelehnt", "abgelehnt")),
 )
 
-VORGANGSARTEN = (ANTRAG, AENDERUNG, UEBERPRUEFUNG, WIDERSPRUCH, ANDERER_TRAEGER)
+KOSTENERSATZ = Vorgangsart(
+    schluessel="kostenersatz",
+    titel="Kostenersatz",
+    norm="§§ 102 bis 104 SGB XII, §§ 34, 34a SGB II",
+    zustaende=(PRUEFUNG, ANHOERUNG, ENTWURF, VORGELEGT, ENTSCHIEDEN, OHNE_ERSATZ),
+    uebergaenge=(
+        Uebergang("anhoeren", "Anhören", ("in_pruefung",), "anhoerung", fristen=(AEUSSERUNG,)),
+        *(u for u in _ANHOERUNG if u.handlung != "anhoeren"),
+        *(u for u in _entscheidung(("in_pruefung",)) if u.handlung != "vorschuss_erlassen"),
+        Uebergang(
+            "ohne_ersatz_beenden",
+            "Es wird kein Ersatz verlangt",
+            ("in_pruefung", "anhoerung"),
+            "ohne_ersatz",
+            erledigt=("aeusserung", "erloeschen"),
+            ergebnis="ohne_ersatz",
+            von_hand=True,
+        ),
+        Uebergang("vermerken", "Vermerk", ("in_pruefung", "anhoerung"), von_hand=True),
+    ),
+    ergebnisse=(("bescheid", "Bescheid"), ("ohne_ersatz", "kein Ersatz verlangt")),
+)
+
+VORGANGSARTEN = (ANTRAG, AENDERUNG, UEBERPRUEFUNG, WIDERSPRUCH, ANDERER_TRAEGER, KOSTENERSATZ)

@@ -20,6 +20,7 @@ from sozialamt.akte.vorgaenge import (
     einstellen,
     endgueltig_entscheiden,
     erstatten,
+    kostenersatz_festsetzen,
     ueberpruefen,
     ueberpruefung_ablehnen,
     versagen,
@@ -120,6 +121,18 @@ def _cent(text: str) -> int:
             [Mangel("Betrag", text or "(leer)", "ist kein Betrag in Euro", "Schreiben Sie etwa 200,00.")]
         )
     return int(euro) * CENT_JE_EURO + int(rest.ljust(2, "0") or 0)
+
+
+def _kostenersatz(benutzer: Benutzer, vorgang: Vorgang, werte: Werte) -> Bescheidentwurf:
+    ausnahme, verursacht = werte.get("ohne_anhoerung", ""), werte.get("verursacht", "").strip()
+    angaben = kostenersatz_festsetzen.Ersatzentscheidung(
+        gruende=werte.get("gruende", ""),
+        haerte=_cent(werte["haerte"]) if werte.get("haerte", "").strip() else 0,
+        haerte_gruende=werte.get("haerte_gruende", ""),
+        verursacht=_cent(verursacht) if verursacht else None,
+        ohne_anhoerung=_wahl(Anhoerungsausnahme, ausnahme, "Ausnahme von der Anhörung") if ausnahme else None,
+    )
+    return kostenersatz_festsetzen.kostenersatz_festsetzen(benutzer=benutzer, vorgang=vorgang, angaben=angaben)
 
 
 _ZEITRAUM = (_VON, _BIS)
@@ -231,6 +244,20 @@ FORMULARE = (
             else None,
             **_zeitraum(w),
         ),
+    ),
+    Formular(
+        "kostenersatz_festsetzen",
+        "Kostenersatz festsetzen",
+        "§§ 102 bis 104 SGB XII, §§ 34, 34a SGB II",
+        ("kostenersatz",),
+        (
+            _GRUENDE,
+            Feld("verursacht", "Durch das Verhalten verursacht, in Euro", "Leer: alle Kosten. Nicht bei Erben."),
+            Feld("haerte", "Wegen Härte abgesehen, in Euro", "Leer: nichts."),
+            Feld("haerte_gruende", "Abwägung zur Härte", "Nach §§ 103 und 104 SGB XII immer nötig.", "lang"),
+            _OHNE_ANHOERUNG,
+        ),
+        _kostenersatz,
     ),
     Formular(
         "ueberpruefung_ablehnen",

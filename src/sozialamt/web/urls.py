@@ -10,6 +10,7 @@ from sozialamt.web.ansichten import (
     bescheid,
     einstellungen,
     haushalt,
+    kostenersatz,
     massenlauf,
     neuberechnung,
     schutz,
@@ -63,6 +64,7 @@ urlpatterns = [
     path(HAUSHALT + "vorgaenge/neu/", vorgang.beginnen, name="vorgang_beginnen"),
     path(HAUSHALT + "neuberechnung/", neuberechnung.neuberechnung, name="neuberechnung"),
     path("vorschlaege/", neuberechnung.vorschlaege, name="vorschlaege"),
+    path(HAUSHALT + "kostenersatz/neu/", kostenersatz.aufnehmen, name="kostenersatz_neu"),
     path(HAUSHALT + "ansprueche/neu/", vorgang_traeger.anlegen, name="traegeranspruch_neu"),
     path("vorgaenge/<int:pk>/", vorgang.vorgang, name="vorgang"),
     path(

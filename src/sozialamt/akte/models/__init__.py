@@ -7,6 +7,7 @@ from sozialamt.akte.models.einstellungswahl import Einstellungswahl
 from sozialamt.akte.models.entwurfsstand import Entwurfsstand
 from sozialamt.akte.models.frist import Frist
 from sozialamt.akte.models.haushalt import Haushalt, Mitgliedschaft
+from sozialamt.akte.models.kostenersatz import Kostenersatz
 from sozialamt.akte.models.loeschung import Loeschfreigabe, Loeschprotokoll, Loeschsperre, Sperrgrund
 from sozialamt.akte.models.massenlauf import Massenlauf, Massenlaufangabe, Massenlaufposten
 from sozialamt.akte.models.person import Person, Suchwort, Wortart
@@ -31,6 +32,7 @@ __all__ = [
     "Entwurfsstand",
     "Frist",
     "Haushalt",
+    "Kostenersatz",
     "Lesezugriff",
     "Loeschfreigabe",
     "Loeschprotokoll",

@@ -38,11 +38,12 @@ def entwirf_ohne_rechnung(
     ]
     art = entscheidung.art
     assert art is not None  # noqa: S101 - every caller names the kind
+    inhalt = bescheidinhalt.ohne_rechnung(vorgang.haushalt, steckbrief, betroffene(vorgang), je_monat)
     return lege_entwurf_an(
         Entwurfsrahmen(vorgang.haushalt, vorgang.leistung, beginn, ende, zeitpunkt),
         art,
         entscheidung,
-        inhalt=bescheidinhalt.ohne_rechnung(vorgang.haushalt, steckbrief, betroffene(vorgang), je_monat),
+        inhalt=inhalt | ({"empfaenger": dict(entscheidung.empfaenger)} if entscheidung.empfaenger else {}),
         spuren=[],
         benutzer=benutzer,
     )

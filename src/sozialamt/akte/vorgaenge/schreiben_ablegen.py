@@ -11,7 +11,7 @@ from django.utils import timezone
 from sozialamt.akte.briefe import Brieftext, brief
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.fristen import bekanntgabe
-from sozialamt.akte.models import Benutzer, Person, Traegeranspruch, Vorgang, Vorgangsschreiben
+from sozialamt.akte.models import Benutzer, Kostenersatz, Person, Traegeranspruch, Vorgang, Vorgangsschreiben
 from sozialamt.akte.schreiben import NichtDruckbar, rendere_brief
 
 
@@ -23,7 +23,10 @@ def schreiben_ablegen(
     zeitpunkt: datetime,
     gegner: Traegeranspruch | None = None,
 ) -> Vorgangsschreiben:
-    """Druckt den Brief an die Person des Vorgangs oder den anderen Träger und legt ihn mit Prüfsumme ab."""
+    """Druckt den Brief und legt ihn mit Prüfsumme ab.
+
+    Er geht an den anderen Träger, an den, der Kosten ersetzen soll, sonst an die Person des Vorgangs.
+    """
     datum = timezone.localdate(zeitpunkt)
     daten = brief(
         text,
@@ -31,7 +34,7 @@ def schreiben_ablegen(
         datum=datum,
         benutzer=benutzer,
         person=angeschriebene_person(vorgang),
-        gegner=gegner,
+        gegner=gegner or Kostenersatz.objects.filter(vorgang=vorgang).first(),
     )
     try:
         pdf = rendere_brief(daten)

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Count, Sum
 from django.utils import timezone
 
-from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
+from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.massenablage import fuege_an
 from sozialamt.akte.models import Benutzer, Haushalt
 from sozialamt.akte.rechte import pruefe_recht
@@ -23,6 +23,7 @@ from sozialamt.kasse.sollstand import offene_posten
 from sozialamt.kasse.sperre import sperre_kasse
 from sozialamt.kasse.verteilung import geltende_wege, verteile
 from sozialamt.kasse.vorgaenge.soll_stellen import soll_stellen
+from sozialamt.kasse.zahltermin import pruefe_zahltermin
 from sozialamt.kasse.zeichen import banktext
 
 ZAHLUNGSSPALTEN = (
@@ -52,9 +53,7 @@ def zahllauf_sammeln(
     pruefe_recht(benutzer, "zahllauf_sammeln")
     zeitpunkt = zeitpunkt or timezone.now()
     monat = monat.replace(day=1)
-    if ausfuehrungstag < timezone.localdate(zeitpunkt):
-        wert = f"{ausfuehrungstag:%d.%m.%Y}"
-        raise AngabenFehler([Mangel("Ausführung am", wert, "liegt in der Vergangenheit", "Wählen Sie einen Banktag.")])
+    pruefe_zahltermin(monat, ausfuehrungstag, timezone.localdate(zeitpunkt))
     sperre_kasse(allein=True)
     soll_stellen(benutzer=benutzer, bis_monat=monat, zeitpunkt=zeitpunkt)
     behalte_ein(benutzer=benutzer, monat=monat, zeitpunkt=zeitpunkt)
