@@ -11,6 +11,7 @@ def main() -> None:
     django.setup()
     from django.core.management import call_command
     from django.db import connection
+    from tests.web.browser.arbeit import lege_arbeit_an, lege_befund_an
 
     from sozialamt import demo
     from sozialamt.cli.start import bediene
@@ -20,8 +21,10 @@ def main() -> None:
 
     call_command("migrate", verbosity=0)
     demo.anlegen(hoechstens=20)
+    lege_arbeit_an()
     lade()
     lege_beispielstadt_an(BENUTZER)
+    lege_befund_an()
     connection.close()
     bediene("127.0.0.1", int(sys.argv[1]))
 
