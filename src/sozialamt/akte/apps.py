@@ -11,4 +11,4 @@ class AkteConfig(AppConfig):
         from sozialamt.akte.rechte import melde_rechte_an
 
         melde_rechte_an()
-        autodiscover_modules("loeschregeln")
+        autodiscover_modules("loeschregeln", "aufgaben")

@@ -2,9 +2,11 @@
 
 from django.urls import include, path, register_converter
 
+from sozialamt.web import aufgaben as arbeit
 from sozialamt.web.adressen import Aktenzeichen, Monat
 from sozialamt.web.ansichten import (
     anlegen,
+    aufgaben,
     auskunft,
     berechnung,
     bescheid,
@@ -35,6 +37,10 @@ urlpatterns = [
     path("", start.start, name="start"),
     path("konto/", include("sozialamt.web.kontoadressen")),
     path("suche/", suche.suche, name="suche"),
+    *(
+        path(f"aufgaben/{a.schluessel}/", aufgaben.liste(a), name=arbeit.EIGENE_LISTE + a.schluessel)
+        for a in arbeit.mit_liste()
+    ),
     path("haushalte/neu/", anlegen.haushalt_neu, name="haushalt_neu"),
     path(HAUSHALT, haushalt.haushalt, name="haushalt"),
     path(HAUSHALT + "personen/neu/", anlegen.person_neu, name="person_neu"),

@@ -1,4 +1,4 @@
-"""Startseite."""
+"""Startseite: was heute auf dem Tisch liegt, zuletzt gelesene Akten, die eigenen Wege."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from sozialamt.akte.models import Bescheidentwurf, Haushalt
-from sozialamt.leistungen import steckbriefe
+from sozialamt.akte.aufgabe import stapel
+from sozialamt.akte.models import Haushalt
+from sozialamt.akte.rechte import ROLLEN
+from sozialamt.web.aufgaben import karten
 from sozialamt.web.recht import angemeldet
 
-ZULETZT, ENTWUERFE = 8, 10
+ZULETZT = 8
 WEGE = (
+    ("zahllaeufe_lesen", "zahllaeufe", "Zahlläufe"),
+    ("vergleich_lesen", "vergleich", "Vergleich der Städte"),
+    ("vergleich_liefern", "vergleich_lieferung", "Werte liefern"),
     ("benutzer_verwalten", "benutzer", "Benutzer und Rollen"),
     ("rolle_freigeben", "freigaben", "Rollen freigeben"),
     ("einheit_verwalten", "einheiten", "Organisationseinheiten"),
@@ -25,26 +30,23 @@ WEGE = (
 
 @angemeldet("Startseite; zeigt nur, was die eigenen Rechte erlauben")
 def start(request: HttpRequest) -> HttpResponse:
-    """Suche, zuletzt gelesene Akten und offene Entwürfe."""
-    darf_lesen = request.user.has_perm("akte.akte_lesen")
-    zuletzt = (
-        Haushalt.objects.fuer(request.user).mit_schutz(timezone.localdate()).zuletzt_gelesen(request.user, ZULETZT)
-        if darf_lesen
-        else []
-    )
-    entwuerfe = (
-        Bescheidentwurf.objects.fuer(request.user).select_related("haushalt", "created_by").defer("inhalt", "rechenweg")
-    )
+    """Aufgaben mit Zahl, Suche und zuletzt gelesene Akten."""
+    heute = timezone.localdate()
+    alle = karten(stapel(request.user, heute), heute)
+    darf_lesen = "akte_lesen" in request.user.rechte
+    zuletzt = Haushalt.objects.fuer(request.user).mit_schutz(heute)
     return render(
         request,
         "start.html",
         {
+            "heute": heute,
+            "rollen": [ROLLEN[z.rolle][0] for z in request.user.rollen.all() if z.rolle in ROLLEN],
+            "karten": [k for k in alle if k.stapel.anzahl],
+            "leere": [k for k in alle if not k.stapel.anzahl],
             "darf_lesen": darf_lesen,
             "wege": [(ziel, titel) for name, ziel, titel in WEGE if name in request.user.rechte],
-            "darf_anlegen": request.user.has_perm("akte.haushalt_anlegen"),
-            "zuletzt": zuletzt,
-            "entwuerfe": entwuerfe[:ENTWUERFE] if darf_lesen else [],
-            "titel": {s.schluessel: s.titel for s in steckbriefe().values()},
+            "darf_anlegen": "haushalt_anlegen" in request.user.rechte,
+            "zuletzt": zuletzt.zuletzt_gelesen(request.user, ZULETZT) if darf_lesen else [],
             "beispieldaten": Haushalt.objects.filter(erzeugt=True).exists(),
         },
     )

@@ -19,6 +19,7 @@ from sozialamt.web.recht import recht
 UNBRAUCHBAR = 422
 JE_SEITE = 50
 TAGE_VORAUS = 28
+OHNE_WIEDERVORLAGEN = ("frist", "alle Fristen, ohne Wiedervorlagen")
 
 
 @recht("akte_lesen")
@@ -47,11 +48,13 @@ def fristen(request: HttpRequest) -> HttpResponse:
     )
     if wessen != "alle":
         liste = liste.filter(zustaendig=request.user)
-    if art in dict(Frist.ARTEN):
+    if art == OHNE_WIEDERVORLAGEN[0]:
+        liste = liste.exclude(art=Frist.WIEDERVORLAGE)
+    elif art in dict(Frist.ARTEN):
         liste = liste.filter(art=art)
     umfeld = {
         "seite": Paginator(liste, JE_SEITE).get_page(request.GET.get("seite")),
-        "arten": Frist.ARTEN,
+        "arten": [OHNE_WIEDERVORLAGEN, *Frist.ARTEN],
         "art": art,
         "wessen": wessen,
         "bis": request.GET.get("bis", "") if fehler else f"{bis:%d.%m.%Y}",
