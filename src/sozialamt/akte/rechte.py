@@ -50,6 +50,7 @@ RECHTE = {
     "vergleich_freigeben": "Werte der eigenen Stadt für andere freigeben",
     "vorgang_fuehren": "Vorgänge anlegen und weiterführen, Fristen und Wiedervorlagen setzen",
     "selbst_freigeben": "Eigene Entwürfe erlassen, die Geld bewegen",
+    "iban_suchen": "Haushalte über eine Bankverbindung suchen",
     "buchungen_lesen": "Buchungen, Zahlungen und Forderungen eines Haushalts lesen",
     "zahlungsweg_erfassen": "Bankverbindungen erfassen",
     "zahlungsweg_freigeben": "Bankverbindungen freigeben, die andere erfasst haben",
@@ -113,6 +114,7 @@ _TEAMLEITUNG = _SACHBEARBEITUNG | {
     "zahlungsweg_freigeben",
     "zahllaeufe_lesen",
     "zahllauf_freigeben",
+    "iban_suchen",
 }
 _REVISION = frozenset(
     {
@@ -128,6 +130,7 @@ _REVISION = frozenset(
         "buchungen_lesen",
         "zahllaeufe_lesen",
         "kasse_pruefen",
+        "iban_suchen",
     }
 )
 _KASSE = frozenset(
@@ -143,6 +146,7 @@ _KASSE = frozenset(
         "kontoauszug_einlesen",
         "forderung_bearbeiten",
         "kasse_pruefen",
+        "iban_suchen",
     }
 )
 

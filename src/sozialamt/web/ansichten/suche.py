@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from sozialamt.akte.fehler import AngabenFehler
 from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person
+from sozialamt.kasse.vorgaenge.iban_suchen import iban_suchen, sieht_aus_wie_iban
 from sozialamt.web.recht import recht
 
 SEITENGROESSE = 25
@@ -33,6 +37,7 @@ def suche(request: HttpRequest) -> HttpResponse:
     listen = {"personen": _mit_haushalt(personen, request), "haushalte": haushalte.order_by("aktenzeichen")}
     seiten = {name: Paginator(liste, SEITENGROESSE) for name, liste in listen.items()}
     umfeld = {
+        **bankverbindung(request, anfrage),
         "anfrage": anfrage,
         "art": art,
         "sortierung": sortierung,
@@ -41,6 +46,18 @@ def suche(request: HttpRequest) -> HttpResponse:
         "seite": seiten[art].get_page(request.GET.get("seite")),
     }
     return render(request, "suche.html", umfeld)
+
+
+def bankverbindung(request: HttpRequest, anfrage: str) -> dict[str, Any]:
+    """Treffer zu einer vollständigen IBAN; wem das Recht fehlt, dem sagt die Seite das."""
+    if not sieht_aus_wie_iban(anfrage):
+        return {}
+    if "iban_suchen" not in request.user.rechte:
+        return {"iban_verwehrt": True}
+    try:
+        return {"wege": iban_suchen(benutzer=request.user, iban=anfrage), "nach_iban": True}
+    except AngabenFehler as fehler:
+        return {"iban_mangel": fehler.maengel[0]}
 
 
 def _mit_haushalt(personen: QuerySet[Person], request: HttpRequest) -> QuerySet[Person]:
