@@ -17,18 +17,16 @@ import numpy.typing as npt
 import polars as pl
 import pyarrow as pa
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import QuerySet
 
 from sozialamt.akte.models import Haushalt, Mitgliedschaft, Tatsache
+from sozialamt.akte.spalten import lies_spalten
 from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import Merkmal, Merkmalsart
 from sozialamt.rechenkern.levels import HAUSHALT
 from sozialamt.rechenkern.values import NIEMAND
 
 Feld = npt.NDArray[Any]
-ZEILEN = 100_000
-"""So viele Zeilen liest eine Abfrage am Stück."""
 
 
 @dataclass(frozen=True)
@@ -194,16 +192,11 @@ def _im_bereich(merkmal: Merkmal, werte: Feld) -> Feld:
 
 def lies(abfrage: QuerySet[Any, Any], spalten: Mapping[str, Any]) -> pl.DataFrame:
     """Eine Abfrage als Tabelle, ohne Objekte je Zeile. `spalten` nennt je Spalte ihren Typ."""
-    teile = [pl.DataFrame(schema=dict(spalten))]
     try:
         sql, werte = abfrage.query.sql_with_params()
     except EmptyResultSet:
-        return teile[0]
-    with connection.cursor() as zeiger:
-        zeiger.execute(sql, werte)
-        while zeilen := zeiger.fetchmany(ZEILEN):
-            teile.append(pl.DataFrame(zeilen, schema=dict(spalten), orient="row"))
-    return pl.concat(teile)
+        return pl.DataFrame(schema=dict(spalten))
+    return lies_spalten(sql, werte, spalten)
 
 
 def _mitglieder(haushalte: QuerySet[Haushalt], monat: date, gewusst_am: datetime | None) -> pl.DataFrame:

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
-
+from sozialamt.akte.spalten import lies_spalten
 from sozialamt.vergleich.kennzahlen.formel import lies
 from sozialamt.vergleich.kennzahlen.katalog import Art, Katalog, Kennzahl, Polaritaet, katalog
 from sozialamt.vergleich.models import Basisgroesse, Freigabe, Kennzahlformel, Lieferung, Quelle, Stadt, Wert
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
     from sozialamt.vergleich.kennzahlen.vergleichen import Streuung
 
 TEXTE = frozenset({"stichtag", "fehlt", "hinweis"})
-_SPALTEN = "id, stadt_id, groesse_id, jahr, stichtag, definition, wert, fehlt, quelle_id, lieferung_id, hinweis"
+WERTSPALTEN = (
+    *("id", "stadt_id", "groesse_id", "jahr", "stichtag", "definition", "wert", "fehlt", "quelle_id", "lieferung_id"),
+    "hinweis",
+)
 
 
 def pool(
@@ -105,24 +107,16 @@ class _Frage:
         elif not self.ohne_jahr:
             bedingungen.append(("jahr IS NOT NULL", []))
         wo = " AND ".join(bedingung for bedingung, _ in bedingungen)
-        with connection.cursor() as cursor:
-            befehl = f"SELECT {_SPALTEN} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
-            cursor.execute(befehl, [wert for _, werte in bedingungen for wert in werte])
-            zeilen = cursor.fetchall()
-        return in_spalten(zeilen, _SPALTEN.split(", ")).with_columns(eigene=pl.lit(eigene))
+        befehl = f"SELECT {', '.join(WERTSPALTEN)} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words
+        zeilen = lies_spalten(befehl, [wert for _, werte in bedingungen for wert in werte], arten_von(WERTSPALTEN))
+        return zeilen.with_columns(eigene=pl.lit(eigene))
 
 
-def in_spalten(zeilen: Sequence[tuple[Any, ...]], namen: Sequence[str]) -> pl.DataFrame:
-    """Zeilen eines Cursors als Tabelle; spaltenweise, das ist bei vielen Zeilen doppelt so schnell."""
+def arten_von(namen: Iterable[str]) -> dict[str, type[pl.DataType]]:
+    """Je Spalte der Tabelle der Werte ihr Typ."""
     import polars as pl
 
-    spalten = zip(*zeilen, strict=True) if zeilen else [()] * len(namen)
-    return pl.DataFrame(
-        [
-            pl.Series(name, werte, dtype=pl.String if name in TEXTE else pl.Int64)
-            for name, werte in zip(namen, spalten, strict=True)
-        ]
-    )
+    return {name: pl.String if name in TEXTE else pl.Int64 for name in namen}
 
 
 def _unter(spalte: str, werte: Collection[int]) -> tuple[str, list[int]]:
@@ -156,10 +150,7 @@ def freigabegrenzen(reichweiten: Sequence[str], groessen: Collection[int] | None
         f"SELECT MAX(id) AS id FROM {tabelle} WHERE reichweite IN ({platz}) AND {nur} "
         "GROUP BY stadt_id, groesse_id, reichweite) j ON j.id = f.id WHERE f.bis_lieferung_id IS NOT NULL"
     )
-    with connection.cursor() as cursor:
-        cursor.execute(befehl, [*reichweiten, *werte])
-        zeilen = cursor.fetchall()
-    alle = in_spalten(zeilen, ["stadt_id", "groesse_id", "bis"])
+    alle = lies_spalten(befehl, [*reichweiten, *werte], arten_von(["stadt_id", "groesse_id", "bis"]))
     return alle.group_by("stadt_id", "groesse_id").agg(pl.col("bis").max())
 
 

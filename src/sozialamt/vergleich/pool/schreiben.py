@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.massenablage import fuege_an
+from sozialamt.akte.spalten import lies_spalten
 from sozialamt.vergleich.models import Lieferung, Quelle, Stadt, Wert
-from sozialamt.vergleich.pool.lesen import in_spalten
+from sozialamt.vergleich.pool.lesen import arten_von
 
 if TYPE_CHECKING:
     import polars as pl
@@ -111,11 +112,8 @@ def _bestand(satz: pl.DataFrame) -> pl.DataFrame:
     jahr, *weitere = (f"{name} IN ({', '.join(['%s'] * len(werte) or ['NULL'])})" for name, werte in auswahl.items())
     ohne_jahr = " OR jahr IS NULL" if satz["jahr"].null_count() else ""
     wo = " AND ".join([f"({jahr}{ohne_jahr})", *weitere])
-    with connection.cursor() as cursor:
-        befehl = f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
-        cursor.execute(befehl, [wert for werte in auswahl.values() for wert in werte])
-        zeilen = cursor.fetchall()
-    alt = in_spalten(zeilen, namen).sort("id")
+    befehl = f"SELECT {', '.join(namen)} FROM {Wert._meta.db_table} WHERE {wo}"  # noqa: S608 - fixed words only
+    alt = lies_spalten(befehl, [wert for werte in auswahl.values() for wert in werte], arten_von(namen)).sort("id")
     alt = alt.unique(SCHLUESSEL, keep="last", maintain_order=True)
     arten = {name: satz.schema[name] for name in SCHLUESSEL}
     return alt.select(
