@@ -12,8 +12,9 @@ from tests.vergleich.bausteine import grundbestand, liefere, nutzer_fuer, stadt
 from tests.web.conftest import angemeldet
 
 from sozialamt.akte.models import Benutzer
+from sozialamt.vergleich.austausch.schluessel import oeffentlicher_schluessel
 from sozialamt.vergleich.lieferung.vorlage import vorlage_csv
-from sozialamt.vergleich.models import Auffaelligkeit, Berichtstext, Kennzahlformel, Lieferung
+from sozialamt.vergleich.models import Auffaelligkeit, Austauschpaket, Berichtstext, Kennzahlformel, Lieferung
 from sozialamt.vergleich.vorgaenge.freigeben import freigeben
 from sozialamt.web.ansichten.vergleich.berichte import harmlos
 
@@ -33,6 +34,8 @@ SEITEN = {
     "vergleich_lieferung": [],
     "vergleich_auffaelligkeiten": [],
     "vergleich_freigabe": [],
+    "vergleich_austausch": [],
+    "vergleich_tabelle": [],
     "offene_daten": [],
 }
 OEFFENTLICH = {"offene_daten"}
@@ -337,3 +340,57 @@ def test_die_beschreibung_des_amtes_schreibt_nur_die_eigene_stadt(geliefert, dor
     assert "&lt;b&gt;fett" in text
     assert "530 städtische" not in text
     assert "Beschreibung des Amtes ändern" not in text
+
+
+def test_ein_paket_geht_hinaus_und_kommt_bei_partnern_an(geliefert, dortmund, essen):
+    freigeben(benutzer=dortmund, stadt=stadt("dortmund"), groessen=["lb_hlu"])
+    antwort = angemeldet(dortmund).post(reverse("vergleich_paket", args=["dortmund"]))
+    assert antwort["Content-Disposition"].endswith('dortmund.json"')
+    assert angemeldet(essen).post(reverse("vergleich_paket", args=["dortmund"])).status_code == 404
+    stadt("dortmund").benutzer.all().delete()
+    client, adresse = angemeldet(essen), reverse("vergleich_austausch")
+    unbekannt = client.post(adresse, {"datei": SimpleUploadedFile("p.json", antwort.content)})
+    assert unbekannt.status_code == 422
+    assert "gehört keinem eingetragenen Partner" in unbekannt.content.decode()
+    angaben = {"partner": "", "name": "Stadt Dortmund", "schluessel": oeffentlicher_schluessel(), "stadt": "dortmund"}
+    assert client.post(adresse, angaben).status_code == 302
+    bericht = client.post(adresse, {"datei": SimpleUploadedFile("p.json", antwort.content)}, follow=True)
+    assert "Stand" in bericht.content.decode()
+    angenommen = Austauschpaket.objects.get()
+    assert bericht.redirect_chain[-1][0] == reverse("vergleich_lieferbericht", args=[angenommen.lieferung_id])
+    assert "Stadt Dortmund" in seite(client, "vergleich_austausch")
+
+
+def test_ein_falscher_partner_wird_mit_grund_abgewiesen(essen):
+    antwort = angemeldet(essen).post(reverse("vergleich_austausch"), {"partner": "", "name": "X", "schluessel": "12"})
+    assert antwort.status_code == 422
+    assert "ist kein Schlüssel" in antwort.content.decode()
+
+
+TABELLE = (
+    "value_variable_code;value_variable_label;time;1_variable_attribute_code;value\n"
+    "BEVSTD;Bevölkerung;2023-12-31;05913;595471\nBEVSTD;Bevölkerung;2023-12-31;99999;1\n"
+)
+
+
+def test_eine_oeffentliche_tabelle_wird_eingelesen_und_jede_uebergangene_zeile_genannt(essen):
+    adresse, client = reverse("vergleich_tabelle"), angemeldet(essen)
+
+    def lade(**angaben) -> str:
+        datei = SimpleUploadedFile("12411.csv", TABELLE.encode())
+        return client.post(adresse, {"datei": datei, **angaben}).content.decode()
+
+    assert "Nennen Sie Veröffentlichung und Stand" in lade()
+    text = lade(quelle="Regionalstatistik 12411, Stand 1.7.2024")
+    assert "1 neue" in text
+    assert "99999" in text and "keine Stadt des Vergleichs" in text
+    assert "1 gleiche" in lade(quelle="Regionalstatistik 12411, Stand 1.7.2024")
+    assert "Tabelle 12411.csv" in seite(client, "vergleich_tabelle")
+
+
+def test_ohne_brauchbaren_wert_wird_nichts_gespeichert(essen):
+    text = TABELLE.replace("05913", "99998").encode()
+    angaben = {"datei": SimpleUploadedFile("leer.csv", text), "quelle": "Q"}
+    antwort = angemeldet(essen).post(reverse("vergleich_tabelle"), angaben)
+    assert antwort.status_code == 422
+    assert not Lieferung.objects.filter(titel__contains="leer.csv").exists()

@@ -9,6 +9,7 @@ beides geht über die Vorgänge.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,9 +95,14 @@ def _pruefe_sofort() -> None:
 
 
 def _genug(zeitraum: list[date], ziel: int, seed: int) -> Iterator[Faelle]:
+    """Blöcke, bis es genug Fälle sind; der nächste wird schon gerechnet, während die Datenbank schreibt."""
+    folge = faelle(zeitraum, ziel, seed)
     da = 0
-    for block in faelle(zeitraum, ziel, seed):
-        yield block
-        da += block.anzahl
-        if da >= ziel:
-            return
+    with ThreadPoolExecutor(1) as nebenher:
+        naechster = nebenher.submit(next, folge)
+        while da < ziel:
+            block = naechster.result()
+            da += block.anzahl
+            if da < ziel:
+                naechster = nebenher.submit(next, folge)
+            yield block

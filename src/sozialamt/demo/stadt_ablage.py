@@ -201,8 +201,9 @@ class Ablage:
                 werte = person_pk[bestand.grenzen[:-1][haushalt] + werte]
             felder = wem | {"merkmal": [name] * len(stellen), "wert": werte}
             teile.append(_eintraege(akten, haushalt).with_columns(**{n: pl.Series(w) for n, w in felder.items()}))
-        tabelle = pl.concat(teile, how="diagonal").with_columns(
-            gilt_ab=pl.lit(self.zeitraum[0]), nachweis=pl.lit("erzeugt")
+        tabelle = pl.concat(teile, how="diagonal").with_columns(gilt_ab=pl.lit(self.zeitraum[0]))
+        tabelle = pl.concat([_fruehere_miete(tabelle, self.zeitraum[0]), tabelle]).with_columns(
+            nachweis=pl.lit("erzeugt")
         )
         fuege_tabelle_an(Tatsache, tabelle)
         self.tatsachen += len(tabelle)
@@ -298,6 +299,16 @@ def _eintraege(akten: Sequence[Akte], haushalt: Feld) -> pl.DataFrame:
     erfasst = pl.Series([a.erlassen - VOR_DEM_ERLASS for a in akten], dtype=pl.Datetime("us", "UTC"))
     benutzer = pl.Series([a.benutzer for a in akten])
     return pl.DataFrame({"erfasst_am": erfasst.gather(haushalt), "erfasst_von": benutzer.gather(haushalt)})
+
+
+def _fruehere_miete(tatsachen: pl.DataFrame, beginn: date) -> pl.DataFrame:
+    """Jeder zweite Haushalt zahlte im Jahr davor weniger Miete; so hat die Zeitleiste eine Geschichte."""
+    mieten = tatsachen.filter(pl.col("merkmal") == "miete_bruttokalt", pl.col("haushalt") % 2 == 0)
+    return mieten.with_columns(
+        wert=pl.col("wert") * 97 // 100,
+        gilt_ab=pl.lit(beginn.replace(year=beginn.year - 1)),
+        erfasst_am=pl.col("erfasst_am") - timedelta(days=1),
+    )
 
 
 def _gekuerzt(block: Faelle, hoechstens: int) -> Faelle:

@@ -6,7 +6,7 @@ zusprechen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ import polars as pl
 import pyarrow as pa
 
 from sozialamt.akte.bestand import Bestand, Feld
+from sozialamt.akte.einstellungen import wahlen
 from sozialamt.akte.massenlauf.rechnung import rechne
 from sozialamt.demo.bevoelkerung import haushaltsblock
 from sozialamt.leistungen import regelwerk
@@ -33,8 +34,11 @@ NACH_PERSONEN = (
 DANEBEN = ("unterhaltsvorschuss", "bildung_und_teilhabe", "hilfe_zur_pflege", "pflegewohngeld")
 NUR_SONST = ("wohngeld",)
 """Nicht neben einer der ersten vier (§ 7 Abs. 1 WoGG)."""
-ANTEIL_GANZES_JAHR = 0.25
+ANTEIL_GANZES_JAHR = 0.45
 """So viele Haushalte beziehen schon seit dem ersten Monat; die übrigen kommen über das Jahr verteilt dazu."""
+
+
+Rechnung = Callable[[Bestand], pl.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -63,24 +67,32 @@ class Faelle:
 
 
 def faelle(zeitraum: list[date], ungefaehr: int, seed: int) -> Iterator[Faelle]:
-    """Block für Block, ohne Ende; wer genug hat, hört auf. Derselbe Startwert gibt dieselben Menschen."""
+    """Block für Block, ohne Ende; wer genug hat, hört auf. Derselbe Startwert gibt dieselben Menschen.
+
+    Die Datenbank wird nur vor dem ersten Block gefragt.
+    """
+    gewaehlte = wahlen()
+    return _bloecke(zeitraum, ungefaehr, seed, lambda bestand: rechne(bestand, gewaehlte=gewaehlte).teile)
+
+
+def _bloecke(zeitraum: list[date], ungefaehr: int, seed: int, rechne: Rechnung) -> Iterator[Faelle]:
     nummer, groesse = 0, min(BLOCK, max(KLEINSTER_BLOCK, 4 * ungefaehr))
     while True:
         satz = haushaltsblock(nummer, groesse, seed, stichtag=zeitraum[0].isoformat())
         wuerfel = np.random.Generator(np.random.SFC64(np.random.SeedSequence([seed, nummer, len(zeitraum)])))
-        yield _faelle(als_bestand(satz, zeitraum[0]), zeitraum, wuerfel)
+        yield _faelle(als_bestand(satz, zeitraum[0]), zeitraum, wuerfel, rechne)
         nummer += 1
 
 
-def _faelle(bevoelkerung: Bestand, zeitraum: list[date], wuerfel: np.random.Generator) -> Faelle:
-    erste = _zuerkannt(rechne(bevoelkerung).teile)
+def _faelle(bevoelkerung: Bestand, zeitraum: list[date], wuerfel: np.random.Generator, rechne: Rechnung) -> Faelle:
+    erste = _zuerkannt(rechne(bevoelkerung))
     bestand = _nach_stellen(bevoelkerung.auswahl(np.isin(bevoelkerung.haushalte, erste["haushalt"].unique())))
     anzahl = len(bestand.haushalte)
     beginn = np.where(wuerfel.random(anzahl) < ANTEIL_GANZES_JAHR, 0, wuerfel.integers(0, len(zeitraum), anzahl))
     zuerkannt, je_monat = [], []
     for stelle, monat in enumerate(zeitraum):
         laufende = bestand.auswahl(beginn <= stelle)
-        teile = rechne(replace(laufende, monat=monat)).teile
+        teile = rechne(replace(laufende, monat=monat))
         neue = teile.filter(pl.col("haushalt").is_in(np.flatnonzero(beginn == stelle)))
         zuerkannt.append(_zuerkannt(neue).select("haushalt", "leistung").unique())
         je_monat.append(teile.with_columns(monat=pl.lit(monat)))

@@ -23,7 +23,7 @@ from sozialamt.kasse.models import Zahllauf, Zahlung
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahllauf_pruefen import zahllauf_pruefen
 
-BEISPIELKONTO, SONST = 18, 4
+BEISPIELKONTO, SONST = 18, 2
 """So viele Akten mit laufendem Verfahren je Schreibtisch."""
 BEGONNEN = timedelta(days=18)
 """So lange vor dem letzten Zahllauf."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +13,7 @@ import polars as pl
 
 from sozialamt.akte.bestand import Bestand, Feld
 from sozialamt.akte.einstellungen import geltende, wahlen
+from sozialamt.akte.models import Einstellungswahl
 from sozialamt.akte.monat import monatsschluessel
 from sozialamt.leistungen import regelwerk, steckbriefe
 from sozialamt.leistungen.steckbrief import Steckbrief
@@ -62,9 +63,14 @@ def rechner(monat: str, einstellungen: tuple[tuple[str, int], ...] = ()) -> Rech
     return Rechner(regelwerk(), Rechenauftrag.fuer(ziele(), monat, einstellungen=dict(einstellungen)))
 
 
-def rechne(bestand: Bestand, faeden: int | None = None) -> Massenergebnis:
-    """Alle gezahlten Leistungen eines Bestands. Dieselben Regeln und Zahlen wie in der Einzelberechnung."""
-    gewaehlt = geltende(wahlen(), bestand.monat)
+def rechne(
+    bestand: Bestand, faeden: int | None = None, *, gewaehlte: Sequence[Einstellungswahl] | None = None
+) -> Massenergebnis:
+    """Alle gezahlten Leistungen eines Bestands. Dieselben Regeln und Zahlen wie in der Einzelberechnung.
+
+    `gewaehlte` sind die Ansichten des Amts; wer sie mitgibt, darf auch ohne Datenbank rechnen.
+    """
+    gewaehlt = geltende(wahlen() if gewaehlte is None else gewaehlte, bestand.monat)
     kern = rechner(monatsschluessel(bestand.monat), tuple(sorted(gewaehlt.items())))
     luecken = bestand.luecken(kern.spalten)
     voll = bestand.auswahl(~luecken)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.massenablage import fuege_an
+from sozialamt.akte.massenablage import fuege_tabelle_an
 from sozialamt.akte.spalten import lies_spalten
 from sozialamt.vergleich.models import Lieferung, Quelle, Stadt, Wert
 from sozialamt.vergleich.pool.lesen import arten_von
@@ -67,7 +67,7 @@ def speichere(zeilen: pl.DataFrame, herkunft: Herkunft) -> Lieferung:
     verglichen = verglichen.with_columns(ergebnis=pl.when(erste).then("ergebnis").otherwise(pl.lit("gleich")))
     lieferung = _lege_an(verglichen, herkunft)
     neu = verglichen.filter(pl.col("ergebnis") != "gleich").with_columns(lieferung_id=pl.lit(lieferung.pk))
-    fuege_an(Wert, _SPALTEN, neu.select(_SPALTEN).iter_rows())
+    fuege_tabelle_an(Wert, neu.select(pl.col(name).alias(name.removesuffix("_id")) for name in _SPALTEN))
     return lieferung
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
 from sozialamt.vergleich.lieferung.vorlage import vorlage_csv, vorlage_xlsx
 from sozialamt.vergleich.models import Auffaelligkeit, Basisgroesse, Lieferung, Stadt
+from sozialamt.vergleich.models.wert import Lieferungsart
 from sozialamt.vergleich.vorgaenge.datei_liefern import datei_liefern
 from sozialamt.vergleich.vorgaenge.eigene_liefern import eigene_liefern
 from sozialamt.web.ansichten.vergleich.gemeinsam import eigene_stadt, eigene_staedte
@@ -79,8 +81,9 @@ def vorlage(request: HttpRequest, art: str) -> HttpResponse:
 @require_safe
 @recht("vergleich_liefern")
 def lieferbericht(request: HttpRequest, pk: int) -> HttpResponse:
-    """Was aus jeder Zeile wurde, und welche Auffälligkeiten die Stadt jetzt hat."""
-    gewaehlt = get_object_or_404(Lieferung, pk=pk, stadt__in=eigene_staedte(request))
+    """Was aus jeder Zeile wurde (ohne Werte), und welche Auffälligkeiten die Stadt jetzt hat."""
+    fremd_aber_offen = Q(art__in=(Lieferungsart.AUSTAUSCH, Lieferungsart.OEFFENTLICH))
+    gewaehlt = get_object_or_404(Lieferung, Q(stadt__in=eigene_staedte(request)) | fremd_aber_offen, pk=pk)
     titel = dict(Basisgroesse.objects.values_list("pk", "titel"))
     zeilen = [z | {"titel": titel.get(z["groesse_id"], "")} for z in gewaehlt.berichtszeilen()]
     seite = Paginator(zeilen, JE_SEITE).get_page(request.GET.get("seite"))
