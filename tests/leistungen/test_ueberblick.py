@@ -79,6 +79,15 @@ def test_bezogenes_kindergeld_ist_nicht_mehr_zu_beantragen():
     assert nach["kindergeld"] is Verhaeltnis.BEZOGEN
 
 
+def test_der_kinderbonus_steht_neben_der_summe():
+    fall = Fall({"mietstufe": 4}, familie([{}], [{"geburtsdatum": 20160615}]))
+    for monat, bonus in ((20210501, "150,00 €"), (20210601, "")):
+        b = ueberblick(fall, monat, regelwerk(), mit_gegenprobe=False)
+        genannt = [h for h in b.hinweise if h.startswith("Kinderbonus")]
+        assert [f"k0 {bonus} einmalig" in h for h in genannt] == ([True] if bonus else [])
+        assert b.zu("kindergeld", "k0").betrag == 21_900
+
+
 def test_fehlende_angaben_einer_leistung_halten_die_anderen_nicht_auf():
     b = bild(Fall({"miete_bruttokalt": 42_000}, ANNA), mit_gegenprobe=False)
     wohngeld = next(p for p in b.posten if p.leistung == "wohngeld")

@@ -119,7 +119,7 @@ class Bild:
 def ziele(steckbrief: Steckbrief) -> tuple[str, ...]:
     fluss = FLUSS.get(steckbrief.schluessel)
     weitere = (steckbrief.ablehnung, fluss.regel if fluss else None)
-    return (steckbrief.anspruch, *(name for name in weitere if name))
+    return (steckbrief.anspruch, *(name for name in weitere if name), *steckbrief.daneben)
 
 
 def gruppen(steckbrief: Steckbrief, ergebnis: Ergebnis) -> list[tuple[str, ...]]:

@@ -116,6 +116,7 @@ class Steckbrief:
     * `zahlung` – Bestandteile des Monatsbetrags mit Kostenträger; leer, wenn die Leistung hier nicht gezahlt wird
     * `geldleistung` – falsch, wenn `anspruch` eine Ersparnis ist, die niemand auszahlt
     * `vorlaeufig` – Norm, nach der vorläufig entschieden werden kann; leer, wenn das Gesetz es nicht vorsieht
+    * `daneben` – Regeln mit einmaligen Beträgen, die zusätzlich gezahlt werden und in keiner Summe stehen
     * `kennzahlen` – Nummern der Kennzahlen, die diese Leistung speist
     """
 
@@ -138,6 +139,7 @@ class Steckbrief:
     hinweise: tuple[str, ...] = field(default=())
     geldleistung: bool = True
     vorlaeufig: str = ""
+    daneben: tuple[str, ...] = ()
 
     def titel_am(self, tag: str) -> str:
         """Name der Leistung an einem Tag („JJJJ-MM-TT“ oder „JJJJ-MM“)."""
@@ -146,7 +148,7 @@ class Steckbrief:
 
     def regelnamen(self) -> tuple[str, ...]:
         """Alle Regeln und Merkmale, die der Steckbrief nennt, ohne Wiederholung."""
-        genannt = [self.anspruch, *((self.ablehnung,) if self.ablehnung else ())]
+        genannt = [self.anspruch, *((self.ablehnung,) if self.ablehnung else ()), *self.daneben]
         for abschnitt in self.bogen:
             genannt.extend(abschnitt.namen())
         return tuple(dict.fromkeys([*genannt, *self.zahlungsnamen()]))

@@ -27,7 +27,7 @@ from sozialamt.leistungen.zufluss import FLUSS
 from sozialamt.rechenkern import Ergebnis, Fall, FehlendeAngaben, Frage, KeinWert, Regelwerk, erklaere
 from sozialamt.rechenkern.kalender import iso
 from sozialamt.rechenkern.plan import plane
-from sozialamt.rechenkern.values import Datum
+from sozialamt.rechenkern.values import Datum, euro
 
 _OHNE_SGB2 = frozenset({VorrangLeistung.ASYLBLG, VorrangLeistung.KAPITEL_4, VorrangLeistung.KAPITEL_3})
 
@@ -145,6 +145,7 @@ def ueberblick(
         reihenfolge=tuple(_reihenfolge(posten)),
         hinweise=(
             *bild.jetzt.hinweise,
+            *_daneben(bild.jetzt),
             *(_hinweise(bild.vorrang) if bild.vorrang else ()),
             *nachfragen(fall, monat, werk),
         ),
@@ -231,6 +232,23 @@ def _urteil(bild: Bild, person: str) -> Urteil:
     sgb2 = [] if VorrangLeistung(wert) in _OHNE_SGB2 else [_statt_sgb2(bild, person)]
     gruende = [grund.text + "." for grund in (*sgb2, *statt) if grund]
     return Urteil(person, VorrangLeistung(wert).schluessel, VorrangLeistung(wert).text, " ".join(gruende))
+
+
+def _daneben(lauf: Lauf) -> list[str]:
+    """Einmalige Beträge neben dem laufenden Anspruch, die in keiner Summe stehen (Kinderbonus)."""
+    hinweise = []
+    for steckbrief in steckbriefe().values():
+        ergebnis = lauf.ergebnis(steckbrief.schluessel)
+        if ergebnis is None:
+            continue
+        for name in steckbrief.daneben:
+            regel = ergebnis.plan.regelwerk.regel(name, ergebnis.plan.monat)
+            for person in ergebnis.personen:
+                if betrag := int(ergebnis.wert(name, person)):
+                    hinweise.append(
+                        f"{regel.titel}, in der Summe nicht enthalten: {person} {euro(betrag)} einmalig ({regel.norm})."
+                    )
+    return hinweise
 
 
 def _hinweise(vorrang: Ergebnis) -> list[str]:

@@ -12,6 +12,7 @@ STECKBRIEF = Steckbrief(
     anspruch="kindergeld_anspruch",
     ebene="person",
     ablehnung="kindergeld_ablehnung",
+    daneben=("kinderbonus",),
     rechtsbehelf=Rechtsbehelf.EINSPRUCH,
     bogen=(
         Abschnitt("Kind", ("kindergeld_alter", "kindergeld_grund_massgebend"), nachrichtlich=True),
