@@ -36,6 +36,14 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         benutzer=sachbearbeitung, haushalt=haushalt, leistung=GRUNDSICHERUNG, beginn=JANUAR, ende=JANUAR
     )
     bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
+    kostenersatz_aufnehmen(
+        benutzer=sachbearbeitung,
+        haushalt=haushalt,
+        leistung="hilfe_zum_lebensunterhalt",
+        angaben=Ersatzangaben(
+            Grundlage.VERSCHULDEN, "Carl Muster", "Weg 1, 12345 Ort", von=MAI, bis=MAI, ereignis_am=JANUAR
+        ),
+    )
     anspruch = Anspruch("104", "Träger", "Weg 1, 12345 Ort", "Rente", JANUAR, JANUAR)
     erstattung_anmelden(
         benutzer=sachbearbeitung,
