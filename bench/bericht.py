@@ -68,7 +68,7 @@ def _kern(e: dict[str, Any]) -> Iterator[str]:
     zeilen += [
         ("ganzer Aufruf, Arrow nach Arrow", f"{zahl(1e3 * k['ganzer_aufruf_s'], 0)} ms"),
         ("Speicher, Spitze", f"{zahl(k['spitze_byte'] / GIB, 2)} GiB"),
-        ("ein Fall mit Spur (alle Werte der Kette)", f"{zahl(1e3 * k['einzelfall_s'], 1)} ms"),
+        ("ein Fall mit allen Werten für die Spur", f"{zahl(1e3 * k['einzelfall_s'], 1)} ms"),
         ("ein Fall, die ganze Spur als JSON geschrieben", f"{zahl(1e3 * k['einzelfall_json_s'], 1)} ms"),
         (f"übersetzen: Kette ({start['kette_regeln']} Regeln)", f"{zahl(start['kette_s'])} s"),
         (f"übersetzen: alle Ansprüche ({start['alle_regeln']} Regeln, alle Merkmale)", f"{zahl(start['alle_s'])} s"),
@@ -110,28 +110,26 @@ def _gesamt(g: dict[str, Any]) -> Iterator[str]:
 
 
 def _gettsim(e: dict[str, Any]) -> Iterator[str]:
-    unser, ihre, v = e["kern"], e["gettsim"]["messung"], e["gettsim"]["verhaeltnis"]
+    unser, ihre = e["kern"], e["gettsim"]["messung"]
     yield f"\n## Neben GETTSIM {ihre['fassung']}\n"
     yield (
-        "Dieselben Haushalte, derselbe Lauf, GETTSIM in einer eigenen Umgebung mit seinem Standard (numpy). Steuern, "
-        "Sozialbeiträge, Unterhaltsvorschuss und anerkannte Wohnkosten bekommen beide als Angaben; GETTSIM muss sie "
-        "nicht rechnen. Verglichen werden die Ansprüche vor der Wahl zwischen ihnen; unsere Kette rechnet auch das "
-        "Dritte Kapitel. Einfuhr und Aufbau von GETTSIM zählen nicht mit.\n"
+        "Dieselben Haushalte, derselbe Lauf, GETTSIM in einer eigenen Umgebung mit seinem Standard (numpy). Unsere "
+        "Kette liest Steuern, Sozialbeiträge, Unterhaltsvorschuss und anerkannte Wohnkosten als Angaben, wie eine "
+        "Behörde sie aus Nachweisen hat, und rechnet SGB II, SGB XII (Drittes und Viertes Kapitel), Wohngeld und "
+        "Kinderzuschlag. "
+        "GETTSIM rechnet dieselben Leistungen ohne das Dritte Kapitel, auf zwei Weisen:\n"
     )
-    zeilen = [
-        ("nur rechnen", ihre["rechnen_s"], min(unser["rechnen_s"].values()), v["rechnen"]),
-        ("ganzer Aufruf", ihre["ganzer_aufruf_s"], unser["ganzer_aufruf_s"], v["ganzer_aufruf"]),
-        (
-            "ein Fall (hier mit Spur, ohne sie zu schreiben)",
-            ihre["einzelfall_s"],
-            unser["einzelfall_s"],
-            v["einzelfall"],
-        ),
-    ]
-    inhalt = [(t, f"{zahl(a, 2)} s", f"{zahl(1e3 * b, 1)} ms", f"{zahl(x)}-fach") for t, a, b, x in zeilen]
-    speicher = (zahl(m["spitze_byte"] / GIB, 2) + " GiB" for m in (ihre, unser))
-    inhalt.append(("Speicher, Spitze", *speicher, f"{zahl(v['speicher'])}-fach"))
-    yield from _tabelle(("", "GETTSIM", "hier", "Verhältnis"), inhalt)
+    yield (
+        "- **ab dem Bruttoeinkommen**: GETTSIMs ganze Kette für diese Leistungen; Einkommensteuer, "
+        "Solidaritätszuschlag, Sozialbeiträge und Unterhaltsvorschuss leitet es selbst her. Das ist mehr, als wir "
+        "rechnen. An dieser Kette messen sich die Anforderungen.\n"
+        "- **mit gegebenen Steuern und Beiträgen**: GETTSIM bekommt dieselben Angaben wie wir und muss sie nicht "
+        "herleiten. Das ist der Vergleich gleicher Arbeit.\n"
+    )
+    yield "Renten, Arbeitslosengeld und Wohnkosten sind immer gegeben. Einfuhr und Aufbau zählen nicht mit.\n"
+    for weise, titel in (("brutto", "ab dem Bruttoeinkommen"), ("gegeben", "mit gegebenen Steuern und Beiträgen")):
+        yield f"\nGETTSIM {titel}:\n"
+        yield from _nebeneinander(ihre[weise], unser, e["gettsim"]["verhaeltnis"][weise])
     yield f"\nGETTSIM vor dem ersten Aufruf: {zahl(ihre['einfuhr_s'])} s Einfuhr, {zahl(ihre['aufbau_s'])} s Aufbau.\n"
     yield "## Unterschiede und wer recht hat\n"
     yield (
@@ -146,6 +144,20 @@ def _gettsim(e: dict[str, Any]) -> Iterator[str]:
             ("Klasse", "Haushalte", "Median", "recht hat", "Norm", "Grund"), [_klasse(k) for k in leistung["klassen"]]
         )
         yield ""
+
+
+def _nebeneinander(ihre: dict[str, Any], unser: dict[str, Any], v: dict[str, float]) -> Iterator[str]:
+    einer = ihre["einzelfall_s"]
+    zeilen = [
+        ("nur rechnen", ihre["rechnen_s"], min(unser["rechnen_s"].values()), v["rechnen"]),
+        ("ganzer Aufruf", ihre["ganzer_aufruf_s"], unser["ganzer_aufruf_s"], v["ganzer_aufruf"]),
+        ("ein Fall (hier mit allen Werten für die Spur)", einer, unser["einzelfall_s"], v["einzelfall"]),
+        ("ein Fall (hier mit der ganzen Spur als JSON)", einer, unser["einzelfall_json_s"], v["einzelfall_json"]),
+    ]
+    inhalt = [(t, f"{zahl(a, 2)} s", f"{zahl(1e3 * b, 1)} ms", f"{zahl(x)}-fach") for t, a, b, x in zeilen]
+    speicher = (zahl(m["spitze_byte"] / GIB, 2) + " GiB" for m in (ihre, unser))
+    inhalt.append(("Speicher, Spitze", *speicher, f"{zahl(v['speicher'])}-fach"))
+    yield from _tabelle(("", "GETTSIM", "hier", "Verhältnis"), inhalt)
 
 
 def _klasse(k: dict[str, Any]) -> tuple[str, ...]:

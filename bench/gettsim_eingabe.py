@@ -1,7 +1,8 @@
 """The households of the benchmark in GETTSIM's names and units.
 
 Both sides get the same facts. What this project is told and GETTSIM would derive (income tax, contributions, received
-Unterhaltsvorschuss) is handed to GETTSIM as data: it has less to calculate, not more.
+Unterhaltsvorschuss) is handed to GETTSIM as data: it has less to calculate, not more. `aus_brutto` takes that away
+again: then GETTSIM runs its own chain from gross income on, as its users do.
 """
 
 from __future__ import annotations
@@ -41,6 +42,18 @@ _NULLEN = (
 )
 
 
+GEGEBEN = (
+    "einkommensteuer__betrag_y_sn",
+    "einkommensteuer__gesamteinkommen_y_sn",
+    "solidaritätszuschlag__betrag_m_sn",
+    "sozialversicherung__beiträge_versicherter_m",
+    "sozialversicherung__rente__beitrag__betrag_versicherter_m",
+    "sozialversicherung__kranken__beitrag__betrag_versicherter_m",
+    "unterhaltsvorschuss__betrag_m",
+)
+"""What GETTSIM derives where it is not handed over: tax, contributions, Unterhaltsvorschuss."""
+
+
 def personenspalten(tabelle: pa.Table) -> tuple[dict[str, Feld], Feld]:
     """Columns of the persons as flat arrays, and the list offsets."""
     flach: dict[str, Feld] = {}
@@ -65,6 +78,21 @@ def gettsim_eingabe(tabelle: pa.Table) -> dict[str, Feld]:
     daten |= _einkommen(p, daten)
     daten |= _wohnen(tabelle, p, haushalt)
     return daten
+
+
+def aus_brutto(daten: dict[str, Feld]) -> dict[str, Feld]:
+    """The same inputs without taxes and contributions, with what GETTSIM needs to derive them."""
+    anzahl = len(daten["p_id"])
+    eltern = np.concatenate([daten["familie__p_id_elternteil_1"], daten["familie__p_id_elternteil_2"]])
+    dazu: dict[str, Feld] = {
+        "sozialversicherung__kranken__beitrag__privat_versichert": np.zeros(anzahl, bool),
+        "sozialversicherung__pflege__beitrag__hat_kinder": np.isin(daten["p_id"], eltern),
+        "einkommensteuer__einkünfte__ist_hauptberuflich_selbstständig": np.zeros(anzahl, bool),
+        "einkommensteuer__abzüge__kinderbetreuungskosten_m": np.zeros(anzahl),
+        "einkommensteuer__abzüge__p_id_kinderbetreuungskostenträger": np.full(anzahl, -1),
+        "einkommensteuer__abzüge__beitrag_private_rentenversicherung_m": np.zeros(anzahl),
+    }
+    return {n: w for n, w in daten.items() if n not in GEGEBEN} | dazu
 
 
 def _verweis(werte: Feld, anfang: Feld) -> Feld:

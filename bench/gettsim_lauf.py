@@ -1,7 +1,8 @@
 """GETTSIM on the households of the benchmark. Runs in a virtual environment of its own, without this project.
 
 Called with a folder: reads `gettsim.npz` (one array per GETTSIM input, in GETTSIM's names) and `einzelfall.npz`, writes
-`gettsim_ergebnis.npz` and prints its measurements as JSON on the last line.
+`gettsim_ergebnis.npz` and prints its measurements as JSON on the last line. Then the same from gross income on
+(`gettsim_brutto.npz`, `einzelfall_brutto.npz`), where GETTSIM derives taxes and contributions itself.
 """
 
 import json
@@ -62,34 +63,44 @@ def main() -> None:
             tt_targets=ziele,
         )
 
-    daten, einzeln = lies(ordner / "gettsim.npz"), lies(ordner / "einzelfall.npz")
-    ruf(einzeln)
-    einzelfall, _ = dauer(lambda: ruf(einzeln), 3)
-    ganz, ergebnis = dauer(lambda: ruf(daten), 2)
-    zeilen = Path("/proc/self/status").read_text().splitlines()
-    spitze = next(int(z.split()[1]) * 1024 for z in zeilen if z.startswith("VmHWM:"))
-    np.savez(ordner / "gettsim_ergebnis.npz", **{n: ergebnis[n].to_numpy() for n in (*ZIELE.values(), *GRUPPEN)})
-    teile = gettsim.main(
-        main_targets=[MainTarget.tt_function, MainTarget.processed_data, MainTarget.labels.root_nodes],
-        policy_date_str=STICHTAG,
-        policy_environment=umgebung,
-        input_data=InputData.df_with_qname_columns(pd.DataFrame(daten)),
-        tt_targets=ziele,
-    )
-    eingabe = {n: w for n, w in teile["processed_data"].items() if n in teile["labels"]["root_nodes"]}
-    rechnen, _ = dauer(lambda: teile["tt_function"](eingabe), 3)
+    def messe(endung: str) -> dict[str, float]:
+        """Time of a single case, of the whole call and of its arithmetic alone, and the peak memory up to the call."""
+        daten, einzeln = lies(ordner / f"gettsim{endung}.npz"), lies(ordner / f"einzelfall{endung}.npz")
+        ruf(einzeln)
+        einzelfall, _ = dauer(lambda: ruf(einzeln), 3)
+        ganz, ergebnis = dauer(lambda: ruf(daten), 2)
+        zeilen = Path("/proc/self/status").read_text().splitlines()
+        spitze = next(int(z.split()[1]) * 1024 for z in zeilen if z.startswith("VmHWM:"))
+        if not endung:
+            spalten = {n: ergebnis[n].to_numpy() for n in (*ZIELE.values(), *GRUPPEN)}
+            np.savez(ordner / "gettsim_ergebnis.npz", **spalten)
+        teile = gettsim.main(
+            main_targets=[MainTarget.tt_function, MainTarget.processed_data, MainTarget.labels.root_nodes],
+            policy_date_str=STICHTAG,
+            policy_environment=umgebung,
+            input_data=InputData.df_with_qname_columns(pd.DataFrame(daten)),
+            tt_targets=ziele,
+        )
+        eingabe = {n: w for n, w in teile["processed_data"].items() if n in teile["labels"]["root_nodes"]}
+        rechnen, _ = dauer(lambda: teile["tt_function"](eingabe), 3)
+        return {
+            "personen": len(daten["p_id"]),
+            "rechnen_s": rechnen,
+            "ganzer_aufruf_s": ganz,
+            "einzelfall_s": einzelfall,
+            "spitze_byte": spitze,
+        }
+
+    gegeben = messe("")
     print(
         json.dumps(
             {
                 "fassung": version("gettsim"),
                 "stichtag": STICHTAG,
-                "personen": len(daten["p_id"]),
                 "einfuhr_s": einfuhr,
                 "aufbau_s": aufbau,
-                "rechnen_s": rechnen,
-                "ganzer_aufruf_s": ganz,
-                "einzelfall_s": einzelfall,
-                "spitze_byte": spitze,
+                "gegeben": gegeben,
+                "brutto": messe("_brutto"),
             }
         )
     )

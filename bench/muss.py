@@ -47,12 +47,13 @@ def _gettsim(ergebnis: dict[str, Any]) -> Iterator[Muss]:
         return
     v = ergebnis["gettsim"]["verhaeltnis"]
     for titel, name, mindestens in (
-        ("Rechnen mindestens 60-mal so schnell wie GETTSIM", "rechnen", 60),
-        ("ganzer Aufruf mindestens 100-mal so schnell wie GETTSIM", "ganzer_aufruf", 100),
+        ("Rechnen mindestens 60-mal so schnell wie GETTSIMs Kette ab dem Bruttoeinkommen", "rechnen", 60),
+        ("ganzer Aufruf mindestens 100-mal so schnell wie GETTSIMs", "ganzer_aufruf", 100),
         ("höchstens ein Viertel des Speichers von GETTSIM", "speicher", 4),
-        ("ein Einzelfall mindestens 1.000-mal so schnell wie GETTSIM", "einzelfall", 1_000),
+        ("ein Einzelfall mit allen Werten mindestens 1.000-mal so schnell wie GETTSIMs", "einzelfall", 1_000),
     ):
-        yield Muss(titel, f"{zahl(v[name])}-fach", v[name] >= mindestens)
+        gegeben = f"{zahl(v['gegeben'][name])}-fach, wenn GETTSIM Steuern und Beiträge als Angaben bekommt"
+        yield Muss(titel, f"{zahl(v['brutto'][name])}-fach ({gegeben})", v["brutto"][name] >= mindestens)
 
 
 def _gesamt(ergebnis: dict[str, Any]) -> Iterator[Muss]:
