@@ -302,33 +302,25 @@ class _Leser:
         verweise = [m for m in self.merkmale if m.art is Merkmalsart.VERWEIS and m.name in self.spalten]
         if not verweise:
             return
-        anfang, ende = _anfang_und_ende(self.grenzen)
+        anfang = np.repeat(self.grenzen[:-1], np.diff(self.grenzen))
 
         def pruefe(m: Merkmal) -> tuple[Feld, Feld]:
-            """Who points outside, and whose partner points elsewhere."""
+            """Who points outside, and whose partner points elsewhere. The first of a household is always inside."""
             ziel = self.spalten[m.name].feld()
-            mit = np.flatnonzero(ziel >= 0)
-            dort = anfang[mit] + ziel[mit]
-            hinaus = dort >= ende[mit]
-            if m.name != "partner" or hinaus.any():
+            partner = m.name == "partner"
+            mit = np.flatnonzero(ziel >= 0 if partner else ziel > 0)
+            erster, dort = anfang[mit], ziel[mit].astype(np.int64)
+            dort += erster
+            drin = dort < len(anfang)
+            hinaus = ~drin
+            hinaus[drin] = anfang[dort[drin]] != erster[drin]
+            if not partner or hinaus.any():
                 return mit[hinaus], mit[:0]
-            return mit[hinaus], mit[(anfang[mit] + ziel[dort] != mit) | (dort == mit)]
+            return mit[hinaus], mit[(erster + ziel[dort] != mit) | (dort == mit)]
 
         for m, (hinaus, einseitig) in zip(verweise, zugleich(pruefe, verweise), strict=True):
             self._personenstellen(m.name, hinaus, "verweist aus dem Haushalt hinaus")
             self._personenstellen(m.name, einseitig, "die Partnerschaft ist nicht gegenseitig eingetragen")
-
-
-def _anfang_und_ende(grenzen: Feld) -> tuple[Feld, Feld]:
-    """For each person the first of the household and the first of the next one."""
-    anfang = np.zeros(int(grenzen[-1]), np.int32)
-    ende = np.full(len(anfang), np.iinfo(np.int32).min, np.int32)
-    besetzt = np.diff(grenzen) > 0
-    anfang[grenzen[:-1][besetzt]] = grenzen[:-1][besetzt]
-    ende[len(ende) - grenzen[1:][besetzt]] = -grenzen[1:][besetzt]
-    np.maximum.accumulate(anfang, out=anfang)
-    np.maximum.accumulate(ende, out=ende)
-    return anfang, -ende[::-1]
 
 
 def _von_null(grenzen: Feld) -> Feld:
@@ -362,13 +354,18 @@ def _unmittelbar(m: Merkmal, feld: pa.Array) -> Spalte | None:
 
 
 def _im_bereich(m: Merkmal, spalte: Spalte) -> bool:
-    """Whether all values of a column read in place are allowed; what is not is looked into in detail."""
+    """Whether all values of a column read in place are allowed; what is not is looked into in detail.
+
+    Read without sign a number below 0 is larger than any allowed.
+    """
     if m.art is Merkmalsart.JA_NEIN or not spalte.laenge:
         return True
+    unten, oben = grenzen_von(m)
+    if unten == 0 and spalte.form is not Form.TAGE:
+        return bool(spalte.daten.view(f"u{spalte.daten.itemsize}").max() <= oben)
     aeusserste = np.array([spalte.daten.min(), spalte.daten.max()])
     if spalte.form is Form.TAGE:
         aeusserste = jjjjmmtt(aeusserste)
-    unten, oben = grenzen_von(m)
     return bool(unten <= aeusserste[0] and aeusserste[1] <= oben)
 
 

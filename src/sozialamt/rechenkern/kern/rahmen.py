@@ -131,29 +131,6 @@ define internal <8 x i32> @jjjjmmtt(<8 x i32> %tage) alwaysinline {
   ret <8 x i32> %h4
 }
 
-define internal void @lade_haushalt(ptr %C, i64 %nummer, ptr %ziel, i64 %h0, i64 %n, ptr %G) {
-kopf:
-  %cs = getelementptr [3 x i64], ptr %C, i64 %nummer
-  %adresse = load i64, ptr %cs
-  %daten = inttoptr i64 %adresse to ptr
-  %erster = getelementptr i32, ptr %daten, i64 %h0
-  br label %runde
-runde:
-  %q = phi i64 [ 0, %kopf ], [ %weiter, %runde ]
-  %ga = getelementptr i32, ptr %G, i64 %q
-  %g = load <8 x i32>, ptr %ga, align 4
-  %gi = sext <8 x i32> %g to <8 x i64>
-  %wo = getelementptr i32, ptr %erster, <8 x i64> %gi
-  %x = call <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr> %wo, i32 4, <8 x i1> splat (i1 true), <8 x i32> poison)
-  %z = getelementptr i32, ptr %ziel, i64 %q
-  store <8 x i32> %x, ptr %z, align 4
-  %weiter = add i64 %q, 8
-  %noch = icmp slt i64 %weiter, %n
-  br i1 %noch, label %runde, label %ende
-ende:
-  ret void
-}
-
 define internal void @gib(ptr %O, i64 %nummer, i64 %i, i64 %rest, <8 x i64> %wert) {
   %os = getelementptr ptr, ptr %O, i64 %nummer
   %ziel = load ptr, ptr %os
@@ -172,9 +149,27 @@ einige:
 }
 """
 
+HAUSHALTSSPALTE = {
+    "kopf": """\
+  %cs{nummer} = getelementptr [3 x i64], ptr %C, i64 {nummer}
+  %ca{nummer} = load i64, ptr %cs{nummer}
+  %cd{nummer} = inttoptr i64 %ca{nummer} to ptr
+  %cz{nummer} = getelementptr i8, ptr %S, i64 {stelle}""",
+    "haushalt": """\
+  %cw{nummer} = getelementptr i32, ptr %cd{nummer}, i64 %h
+  %cx{nummer} = load i32, ptr %cw{nummer}
+  %cy{nummer} = insertelement <8 x i32> poison, i32 %cx{nummer}, i32 0
+  %cv{nummer} = shufflevector <8 x i32> %cy{nummer}, <8 x i32> poison, <8 x i32> zeroinitializer""",
+    "person": """\
+  %cp{nummer} = getelementptr i32, ptr %cz{nummer}, i64 %q
+  store <8 x i32> %cv{nummer}, ptr %cp{nummer}, align 4""",
+}
+"""What the filling of a block does for each column of households: its value goes to every person."""
+
 BLOCK = """\
-define internal i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0) {{
+define internal i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0, ptr %S, ptr %C) {{
 kopf:
+{kopf}
   br label %haushalt
 haushalt:
   %h = phi i64 [ %h0, %kopf ], [ %h1, %fertig ]
@@ -200,6 +195,7 @@ fuelle:
   %gv = shufflevector <8 x i32> %gv1, <8 x i32> poison, <8 x i32> zeroinitializer
   %kv1 = insertelement <8 x i32> poison, i32 %k, i32 0
   %kv = shufflevector <8 x i32> %kv1, <8 x i32> poison, <8 x i32> zeroinitializer
+{haushalt}
   br label %person
 person:
   %q = phi i64 [ %a64, %fuelle ], [ %q1, %person ]
@@ -209,6 +205,7 @@ person:
   store <8 x i32> %gv, ptr %ga, align 4
   %ka = getelementptr i32, ptr %K, i64 %q
   store <8 x i32> %kv, ptr %ka, align 4
+{person}
   %q1 = add i64 %q, 8
   %mehr = icmp slt i64 %q1, %e64
   br i1 %mehr, label %person, label %weiten

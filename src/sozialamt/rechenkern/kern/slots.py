@@ -56,6 +56,11 @@ class Plaetze:
         self.wo[name] = Platz(stelle, wert)
         return self.wo[name]
 
+    def belege_breit(self, name: str, wert: Wert) -> Platz:
+        """Slot that may be written a little beyond its end."""
+        self.wo[name] = Platz(self._neu(wert.typ.byte * (self.breite + LANES)), wert)
+        return self.wo[name]
+
     def gib_frei(self, bis: Mapping[str, int], nummer: int) -> None:
         """Slots nobody reads any more in a stage or later."""
         for name in [n for n in self.wo if bis.get(n, -1) < nummer]:

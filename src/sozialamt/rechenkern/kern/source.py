@@ -16,7 +16,7 @@ from sozialamt.rechenkern.errors import Regelwerkfehler
 from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
 from sozialamt.rechenkern.kern.collect import beim, beitrag, sammle
 from sozialamt.rechenkern.kern.division import Code
-from sozialamt.rechenkern.kern.rahmen import BLOCK, LADEN, VORSPANN
+from sozialamt.rechenkern.kern.rahmen import BLOCK, HAUSHALTSSPALTE, LADEN, VORSPANN
 from sozialamt.rechenkern.kern.schedule import Sammlung, stufen
 from sozialamt.rechenkern.kern.slots import Plaetze
 from sozialamt.rechenkern.kern.specialize import Sonderplan
@@ -97,6 +97,7 @@ class Kernbauer:
         self.plaetze = Plaetze(breite)
         self.schluessel: dict[str, int] = {}
         self.reiche: set[str] = set()
+        self.haushaltsspalten: list[tuple[int, int]] = []
 
     # ------------------------------------------------------------------ parameters
     def _ordne_parameter(self, laengen: Mapping[str, int]) -> None:
@@ -196,7 +197,7 @@ class Kernbauer:
             else:
                 texte.append(Schleife(self, nummer).stufe(stufe.schritte))
         aus = Schleife(self, len(self.stufen)).ausgabe()
-        zeilen = [VORSPANN, LADEN, BLOCK.format(breite=self.breite), *texte, *aus, *self._kern(laden)]
+        zeilen = [VORSPANN, LADEN, self._block(), *texte, *aus, *self._kern(laden)]
         return Kernquelle(
             "\n".join(zeilen) + "\n",
             self.spalten,
@@ -218,14 +219,21 @@ class Kernbauer:
             if m.name not in self.bis:
                 continue
             typ, (lo, hi) = (Typ.JA, (0, 1)) if m.einheit is Einheit.JA_NEIN else (Typ.I32, bereich(m, self.breite))
-            platz = self.plaetze.belege(m.name, Wert(typ, "", lo, hi, False))
-            zeilen.append(f"%s{nummer} = getelementptr i8, ptr %S, i64 {platz.stelle}")
+            wert = Wert(typ, "", lo, hi, False)
             if m.ebene == HAUSHALT:
-                ruf = f"@lade_haushalt(ptr %C, i64 {nummer}, ptr %s{nummer}, i64 %h0, i64 %n, ptr %G)"
-            else:
-                ruf = f"@lade_person(ptr %C, i64 {nummer}, ptr %s{nummer}, i64 %b, i64 %n)"
-            zeilen.append(f"call void {ruf}")
+                self.haushaltsspalten.append((nummer, self.plaetze.belege_breit(m.name, wert).stelle))
+                continue
+            zeilen.append(f"%s{nummer} = getelementptr i8, ptr %S, i64 {self.plaetze.belege(m.name, wert).stelle}")
+            zeilen.append(f"call void @lade_person(ptr %C, i64 {nummer}, ptr %s{nummer}, i64 %b, i64 %n)")
         return zeilen
+
+    def _block(self) -> str:
+        """Function that fills a block with households."""
+        spalten = {
+            ort: "\n".join(text.format(nummer=n, stelle=s) for n, s in self.haushaltsspalten)
+            for ort, text in HAUSHALTSSPALTE.items()
+        }
+        return BLOCK.format(breite=self.breite, **spalten)
 
     def ebenenschluessel(self) -> list[str]:
         """Levels whose groups something is summed up over."""
@@ -283,7 +291,8 @@ class Kernbauer:
             "%b0 = load i32, ptr %oa",
             "%b = sext i32 %b0 to i64",
             f"call void @llvm.memset.p0.i64(ptr %D, i8 0, i64 {4 * (self.breite // LANES + 1)}, i1 false)",
-            "%he = call i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0)",
+            "%he = call i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0, "
+            "ptr %S, ptr %C)",
             "%oe = getelementptr i32, ptr %off, i64 %he",
             "%e0 = load i32, ptr %oe",
             "%n0 = sub i32 %e0, %b0",
