@@ -200,6 +200,17 @@ class AsylblgKrankenhilfe(Auswahl):
     ANALOG = 3
 
 
+@beschrifte(
+    BEKANNTMACHUNG="Beträge der Bekanntmachung, auch wenn sie sinken",
+    BESTANDSSCHUTZ="mindestens die Beträge des Jahres 2024",
+)
+class AsylblgBestandsschutz(Auswahl):
+    """Ob § 28a Abs. 5 SGB XII die Grundleistungen vor dem Sinken schützt (§ 3a Abs. 4 AsylbLG)."""
+
+    BEKANNTMACHUNG = 0
+    BESTANDSSCHUTZ = 1
+
+
 @beschrifte(WORTLAUT="Bedarfsstufe 2 nach dem Wortlaut", STUFE_1="Bedarfsstufe 1 für Alleinstehende")
 class AsylblgSammelunterkunft(Auswahl):
     """Bedarfsstufe Alleinstehender in Sammelunterkünften (§ 3a Abs. 1 Nr. 2 Buchst. b AsylbLG)."""

@@ -37,14 +37,15 @@ def asylblg_erwerb_absetzungen(
 
 @regel("person", norm="§ 7 Abs. 3 Satz 1 AsylbLG", titel="Höchstbetrag des Erwerbsfreibetrags")
 def asylblg_freibetrag_hoechstens(
+    asylblg_persoenlich_stufe: Cent,
     asylblg_bedarfsstufe: AsylblgBedarfsstufe,
-    asylblg_persoenlicher_bedarf: tuple[Cent, ...],
     asylblg_notwendiger_bedarf: tuple[Cent, ...],
+    asylblg_notwendig_geschuetzt: Cent,
     asylblg_erwerbsfreibetrag_hoechstens: Basispunkte,
 ) -> Cent:
     """50 Prozent der Summe aus notwendigem und persönlichem Bedarf der maßgeblichen Bedarfsstufe."""
-    stufe = asylblg_persoenlicher_bedarf[asylblg_bedarfsstufe] + asylblg_notwendiger_bedarf[asylblg_bedarfsstufe]
-    return anteil(stufe, asylblg_erwerbsfreibetrag_hoechstens)
+    notwendig = max(asylblg_notwendiger_bedarf[asylblg_bedarfsstufe], asylblg_notwendig_geschuetzt)
+    return anteil(asylblg_persoenlich_stufe + notwendig, asylblg_erwerbsfreibetrag_hoechstens)
 
 
 @regel("person", norm="§ 7 Abs. 3 Satz 2 AsylbLG", titel="Steuerfreie Einnahmen aus Ehrenamt und Nebentätigkeit")

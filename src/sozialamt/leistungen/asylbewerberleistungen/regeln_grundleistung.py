@@ -2,6 +2,7 @@
 
 from sozialamt.leistungen.asylbewerberleistungen.auswahl import (
     AsylblgBedarfsstufe,
+    AsylblgBestandsschutz,
     AsylblgForm,
     AsylblgJugendliche,
     AsylblgSammelunterkunft,
@@ -93,17 +94,60 @@ def asylblg_bedarfsstufe(
     return AsylblgBedarfsstufe.STUFE_5 if alter >= regelbedarfsstufe_5_ab_alter else AsylblgBedarfsstufe.STUFE_6
 
 
-@regel("person", norm="§ 3 Abs. 1 Satz 2, § 3a Abs. 1, 3 AsylbLG", titel="Notwendiger persönlicher Bedarf")
-def asylblg_persoenlich(
+@regel(
+    "person",
+    norm="§ 3a Abs. 1, 4 AsylbLG, § 28a Abs. 5 SGB XII",
+    titel="Geschützter persönlicher Bedarf",
+    ab="2025-01-01",
+    vorher=0,
+)
+def asylblg_persoenlich_geschuetzt(
+    asylblg_bedarfsstufe: AsylblgBedarfsstufe,
+    asylblg_persoenlicher_bedarf_bisher: tuple[Cent, ...],
+    asylblg_bestandsschutz: AsylblgBestandsschutz,
+) -> Cent:
+    """Betrag des Jahres 2024, wenn der Träger dem Bestandsschutz folgt."""
+    if asylblg_bestandsschutz == AsylblgBestandsschutz.BESTANDSSCHUTZ:
+        return asylblg_persoenlicher_bedarf_bisher[asylblg_bedarfsstufe]
+    return 0
+
+
+@regel(
+    "person",
+    norm="§ 3a Abs. 2, 4 AsylbLG, § 28a Abs. 5 SGB XII",
+    titel="Geschützter notwendiger Bedarf",
+    ab="2025-01-01",
+    vorher=0,
+)
+def asylblg_notwendig_geschuetzt(
+    asylblg_bedarfsstufe: AsylblgBedarfsstufe,
+    asylblg_notwendiger_bedarf_bisher: tuple[Cent, ...],
+    asylblg_bestandsschutz: AsylblgBestandsschutz,
+) -> Cent:
+    """Betrag des Jahres 2024, wenn der Träger dem Bestandsschutz folgt."""
+    if asylblg_bestandsschutz == AsylblgBestandsschutz.BESTANDSSCHUTZ:
+        return asylblg_notwendiger_bedarf_bisher[asylblg_bedarfsstufe]
+    return 0
+
+
+@regel("person", norm="§ 3a Abs. 1, 4 AsylbLG", titel="Persönlicher Bedarf der Bedarfsstufe")
+def asylblg_persoenlich_stufe(
     asylblg_bedarfsstufe: AsylblgBedarfsstufe,
     asylblg_persoenlicher_bedarf: tuple[Cent, ...],
-    asylblg_unterbringung: AsylblgUnterbringung,
-    asylblg_haft_geld: Cent,
+    asylblg_persoenlich_geschuetzt: Cent,
+) -> Cent:
+    """Satz der Bedarfsstufe, mindestens der geschützte Betrag."""
+    return max(asylblg_persoenlicher_bedarf[asylblg_bedarfsstufe], asylblg_persoenlich_geschuetzt)
+
+
+@regel("person", norm="§ 3 Abs. 1 Satz 2, § 3a Abs. 1, 3 AsylbLG", titel="Notwendiger persönlicher Bedarf")
+def asylblg_persoenlich(
+    asylblg_persoenlich_stufe: Cent, asylblg_unterbringung: AsylblgUnterbringung, asylblg_haft_geld: Cent
 ) -> Cent:
     """Satz der Bedarfsstufe; in Haft der von der Behörde festgelegte Betrag."""
     if asylblg_unterbringung == AsylblgUnterbringung.HAFT:
         return asylblg_haft_geld
-    return asylblg_persoenlicher_bedarf[asylblg_bedarfsstufe]
+    return asylblg_persoenlich_stufe
 
 
 @regel(
@@ -123,9 +167,13 @@ def asylblg_notwendig_bis_august_2019(
 
 
 @regel("person", norm="§ 3 Abs. 1 Satz 1, § 3a Abs. 2 AsylbLG", titel="Notwendiger Bedarf", ab="2019-09-01")
-def asylblg_notwendig(asylblg_bedarfsstufe: AsylblgBedarfsstufe, asylblg_notwendiger_bedarf: tuple[Cent, ...]) -> Cent:
+def asylblg_notwendig(
+    asylblg_bedarfsstufe: AsylblgBedarfsstufe,
+    asylblg_notwendiger_bedarf: tuple[Cent, ...],
+    asylblg_notwendig_geschuetzt: Cent,
+) -> Cent:
     """Satz der Bedarfsstufe ohne Unterkunft, Heizung, Hausrat, Instandhaltung und Haushaltsenergie."""
-    return asylblg_notwendiger_bedarf[asylblg_bedarfsstufe]
+    return max(asylblg_notwendiger_bedarf[asylblg_bedarfsstufe], asylblg_notwendig_geschuetzt)
 
 
 @regel("person", norm="§ 3 Abs. 2 Satz 1, Abs. 3 Satz 1 AsylbLG", titel="Notwendiger Bedarf als Sachleistung")
