@@ -38,7 +38,7 @@ orakel: ## vergleicht Monat für Monat mit GETTSIM (einige Minuten) und schreibt
 fuzz: ## alle Eigenschaftstests in Nachtgröße mit zufälligen Fällen
 	@$(PYTHON) scripts/einrichten.py --test
 	@SOZIALAMT_FUZZ_HAUSHALTE=20000 SOZIALAMT_FUZZ_SAAT=$$(date +%s) $(PY) -m pytest -m hypothesis --hypothesis-profile=nacht -n 2 $(ARGS)
-	@SOZIALAMT_FUZZ_KASSE=200 SOZIALAMT_FUZZ_ABSTUERZE=200 $(PY) -m pytest tests/kasse/test_eigenschaften.py tests/kasse/test_absturz.py tests/akte/test_absturz.py
+	@SOZIALAMT_FUZZ_KASSE=200 SOZIALAMT_FUZZ_ABSTUERZE=200 $(PY) -m pytest tests/kasse/test_eigenschaften.py tests/kasse/test_absturz.py tests/akte/test_absturz.py tests/akte/vorgaenge/test_eigenschaften.py
 
 handbuch: ## schreibt die Seiten des Handbuchs, die aus dem Regelwerk folgen
 	@$(PYTHON) scripts/einrichten.py --test

@@ -12,7 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from bench import bericht, maschine, staedte, vergleich
+from bench import bericht, kasse, maschine, staedte, vergleich
 from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung
 from bench.gesamt import DEUTSCHLAND
 
@@ -20,9 +20,9 @@ GROESSEN = (10_000, 100_000, 1_000_000, 10_000_000)
 
 
 def main() -> int:
-    """Run the parts one after the other, each in a process of its own; `kasse` measures the payment run instead."""
+    """Run the parts one after the other, each in a process of its own; `kasse` measures mass and payment runs."""
     if sys.argv[1:2] == ["kasse"]:
-        return subprocess.run([sys.executable, "-m", "bench.kasse", *sys.argv[2:]], cwd=WURZEL, check=False).returncode
+        return kasse.main()
     wahl = argumente().parse_args()
     if wahl.teil == "vergleich":
         return staedte.main()

@@ -46,7 +46,7 @@ def _seite(e: dict[str, Any], muss: list[Muss]) -> Iterator[str]:
             "die Verhältnisse taugen darum nicht als Beleg, weder für „erfüllt“ noch für „verfehlt“.\n"
         )
     yield "## Anforderungen\n"
-    yield from _tabelle(
+    yield from tabelle(
         ("Anforderung", "gemessen", ""),
         [(x.titel, x.gemessen, "erfüllt" if x.erfuellt else "**verfehlt**") for x in muss],
     )
@@ -81,9 +81,9 @@ def _kern(e: dict[str, Any]) -> Iterator[str]:
         ("berührte Bytes je Person", zahl(k["byte_je_person"], 0)),
         ("Untergrenze aus der Kopierrate", f"{zahl(1e3 * untergrenze, 1)} ms ({zahl(schnellste / untergrenze)}-fach)"),
     ]
-    yield from _tabelle(("", ""), zeilen)
+    yield from tabelle(("", ""), zeilen)
     yield "\nWachstum, alle Kerne:\n"
-    yield from _tabelle(
+    yield from tabelle(
         ("Personen", "Zeit", "je Person"),
         [
             (zahl(int(n), 0), f"{zahl(1e3 * s, 1)} ms", f"{zahl(1e9 * s / int(n), 0)} ns")
@@ -97,7 +97,7 @@ def _kern(e: dict[str, Any]) -> Iterator[str]:
 def _gesamt(g: dict[str, Any]) -> Iterator[str]:
     yield f"\n## {zahl(g['personen'] / 1e6, 0)} Millionen Personen von Parquet nach Parquet\n"
     yield "`sozialamt rechne`, ein Prozess, alle Kerne; die Zeit enthält Start, Lesen, Prüfen, Rechnen und Schreiben.\n"
-    yield from _tabelle(
+    yield from tabelle(
         ("", ""),
         [
             ("Dauer", f"{zahl(g['dauer_s'])} s = {zahl(g['personen'] / g['dauer_s'] / 1e6)} Mio. Personen/s"),
@@ -140,7 +140,7 @@ def _gettsim(e: dict[str, Any]) -> Iterator[str]:
         yield f"### {LEISTUNGSNAMEN[leistung['leistung']]}\n"
         gleich = zahl(100 * leistung["gleich"] / leistung["haushalte"])
         yield f"{zahl(leistung['haushalte'], 0)} Haushalte, davon {gleich} Prozent gleich.\n"
-        yield from _tabelle(
+        yield from tabelle(
             ("Klasse", "Haushalte", "Median", "recht hat", "Norm", "Grund"), [_klasse(k) for k in leistung["klassen"]]
         )
         yield ""
@@ -157,7 +157,7 @@ def _nebeneinander(ihre: dict[str, Any], unser: dict[str, Any], v: dict[str, flo
     inhalt = [(t, f"{zahl(a, 2)} s", f"{zahl(1e3 * b, 1)} ms", f"{zahl(x)}-fach") for t, a, b, x in zeilen]
     speicher = (zahl(m["spitze_byte"] / GIB, 2) + " GiB" for m in (ihre, unser))
     inhalt.append(("Speicher, Spitze", *speicher, f"{zahl(v['speicher'])}-fach"))
-    yield from _tabelle(("", "GETTSIM", "hier", "Verhältnis"), inhalt)
+    yield from tabelle(("", "GETTSIM", "hier", "Verhältnis"), inhalt)
 
 
 def _klasse(k: dict[str, Any]) -> tuple[str, ...]:
@@ -165,7 +165,8 @@ def _klasse(k: dict[str, Any]) -> tuple[str, ...]:
     return (k["titel"], zahl(k["haushalte"], 0), median, k["wer_hat_recht"], k["norm"], k["grund"])
 
 
-def _tabelle(kopf: tuple[str, ...], zeilen: list[tuple[str, ...]]) -> Iterator[str]:
+def tabelle(kopf: tuple[str, ...], zeilen: list[tuple[str, ...]]) -> Iterator[str]:
+    """A table in Markdown."""
     yield "| " + " | ".join(kopf) + " |"
     yield "|" + "---|" * len(kopf)
     for zeile in zeilen:

@@ -13,7 +13,6 @@ from random import Random
 import django
 
 AKTEN = 4
-HOECHSTENS_SEKUNDEN = 1.0
 ANSPRUCHSMONATE = (date(2026, 8, 1), date(2026, 12, 1))
 """Zeitraum der Bewilligungen; sein Recht steht im Regelwerk."""
 MONAT = date(2026, 11, 1)
@@ -33,11 +32,11 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     richte_ein()
     if was == "vorgang":
-        brich_ab(anzahl, saat, entscheide, lambda: list(verstoesse()), HOECHSTENS_SEKUNDEN)
+        brich_ab(anzahl, saat, entscheide, lambda: list(verstoesse()))
         entscheide(Random(saat))
     else:
         bereite_vor()
-        brich_ab(anzahl, saat, fuehre_aus, lambda: list(verstoesse()), HOECHSTENS_SEKUNDEN)
+        brich_ab(anzahl, saat, fuehre_aus, lambda: list(verstoesse()))
         fuehre_aus(Random(saat))
         schliesse_ab()
     assert not list(verstoesse())

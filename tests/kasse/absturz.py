@@ -6,8 +6,10 @@ import os
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from random import Random
+from typing import NoReturn
 
 import django
 
@@ -33,39 +35,47 @@ def main() -> None:
     print(f"{anzahl} Abbrüche, {Zahllauf.objects.count()} Läufe, {Buchung.objects.count()} Buchungen")
 
 
-def brich_ab(
-    anzahl: int,
-    saat: int,
-    schritt: Schritt,
-    pruefe: Callable[[], Sequence[object]],
-    hoechstens: float = HOECHSTENS_SEKUNDEN,
-) -> None:
+def brich_ab(anzahl: int, saat: int, schritt: Schritt, pruefe: Callable[[], Sequence[object]]) -> None:
     """Lässt so viele Prozesse arbeiten, tötet jeden an einem zufälligen Punkt und prüft danach alle Regeln."""
-    from django.db import connections
-
     zufall = Random(saat)
+    frist = max(HOECHSTENS_SEKUNDEN, 2 * _dauer(schritt, Random(saat)))
     for nummer in range(anzahl):
-        connections.close_all()
-        kind = os.fork()
-        if kind == 0:
-            arbeite_endlos(schritt, Random(saat * 1_000 + nummer))
-        time.sleep(zufall.uniform(0, hoechstens))
+        kind = _spalte_ab(schritt, Random(saat * 1_000 + nummer), endlos=True)
+        time.sleep(zufall.uniform(0, frist))
         os.kill(kind, signal.SIGKILL)
         _, stand = os.waitpid(kind, 0)
         assert os.WIFSIGNALED(stand), f"Abbruch {nummer}: der Prozess endete von selbst mit {stand}"
         assert not (verstoesse := pruefe()), f"Abbruch {nummer}: {verstoesse}"
 
 
-def arbeite_endlos(schritt: Schritt, zufall: Random) -> None:
+def _dauer(schritt: Schritt, zufall: Random) -> float:
+    """Sekunden, die ein Schritt auf dieser Maschine gerade braucht, vom Abspalten an."""
+    beginn = time.monotonic()
+    _, stand = os.waitpid(_spalte_ab(schritt, zufall, endlos=False), 0)
+    assert stand == 0, "Schon der ungestörte Schritt scheitert."
+    return time.monotonic() - beginn
+
+
+def _spalte_ab(schritt: Schritt, zufall: Random, *, endlos: bool) -> int:
+    from django.db import connections
+
+    connections.close_all()
+    kind = os.fork()
+    if kind == 0:
+        _arbeite(schritt, zufall, endlos=endlos)
+    return kind
+
+
+def _arbeite(schritt: Schritt, zufall: Random, *, endlos: bool) -> NoReturn:
     """Im Kind: arbeiten, bis es getötet wird; ein Fehler beendet es und fällt dadurch auf."""
     try:
-        while True:
+        schritt(zufall)
+        while endlos:
             schritt(zufall)
     except BaseException:
-        import traceback
-
         traceback.print_exc()
         os._exit(1)
+    os._exit(0)
 
 
 if __name__ == "__main__":

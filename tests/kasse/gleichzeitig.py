@@ -23,6 +23,8 @@ def main() -> None:
         zwei_senden,
         zwei_entscheiden,
         zwei_geben_konto_frei,
+        zwei_aendern_das_konto,
+        freigeben_und_sperren,
         sammeln_und_entscheiden,
     ):
         probe()
@@ -171,6 +173,67 @@ def zwei_geben_konto_frei() -> None:
         )
     )
     assert ergebnis[0] == "" and "schon freigegeben" in ergebnis[1], ergebnis
+
+
+def zwei_aendern_das_konto() -> None:
+    """Beide hatten denselben Stand vor sich: Ein Konto ist erfasst, der andere erfährt, welches."""
+    from datetime import date
+
+    from tests.kasse.bausteine import IBANS, konto
+
+    from sozialamt.akte.models import Haushalt
+    from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, juengster_weg, zahlungsweg_erfassen
+
+    sach, _, _ = _leute()
+    andere = konto("sach2", "sachbearbeitung")
+    akte = Haushalt.objects.all()[1]
+    gesehen, vorher = juengster_weg(akte), akte.zahlungswege.count()
+
+    def erfasse(wer, iban: str) -> Callable[[], None]:
+        angaben = Wegangaben(kontoinhaber="Jörg Müßig", iban=iban, gilt_ab=date(2026, 1, 1))
+        return lambda: zahlungsweg_erfassen(benutzer=wer, haushalt=akte, angaben=angaben, gesehen=gesehen)
+
+    ergebnis = sorted(zugleich(erfasse(sach, IBANS[2]), erfasse(andere, IBANS[3])))
+    assert ergebnis[0] == "" and "Inzwischen hat" in ergebnis[1], ergebnis
+    assert akte.zahlungswege.count() == vorher + 1
+    assert akte.zahlungswege.first().iban_lesbar in ergebnis[1]
+
+
+def freigeben_und_sperren() -> None:
+    """Der Lauf wird freigegeben, während ein Konto gesperrt und eine Zeile herausgenommen wird."""
+    from tests.kasse.amtsbetrieb import entscheide, heute, person_von
+    from tests.kasse.bausteine import Uhr, hake_ab
+
+    from sozialamt.akte.models import Benutzer, Haushalt
+    from sozialamt.kasse.models import Laufstatus, Sperrgrund, Zahllauf
+    from sozialamt.kasse.vorgaenge.zahllauf_aendern import zahllauf_verwerfen, zahlung_ausschliessen
+    from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
+    from sozialamt.kasse.vorgaenge.zahllauf_pruefen import zahllauf_pruefen
+    from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
+    from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_sperren
+
+    sach, kasse, team = _leute()
+    for akte in Haushalt.objects.all()[10:14]:
+        entscheide(akte, person_von(akte), sach, 99_000)
+    lauf = zahllauf_sammeln(benutzer=kasse, monat=heute().replace(day=1), ausfuehrungstag=heute())
+    zahllauf_pruefen(benutzer=kasse, zahllauf=lauf)
+    hake_ab(lauf, team, Uhr())
+    eine, andere = lauf.zahlungen.order_by("pk")[:2]
+    ergebnis = zugleich(
+        lambda: zahllauf_freigeben(benutzer=team, zahllauf=lauf),
+        lambda: zahlungsweg_sperren(benutzer=sach, zahlungsweg=eine.zahlungsweg, grund=Sperrgrund.BEENDET),
+        lambda: zahlung_ausschliessen(benutzer=kasse, zahlung=andere, begruendung="Rückfrage"),
+    )
+    lauf = Zahllauf.objects.get(pk=lauf.pk)
+    freigegeben = lauf.status == Laufstatus.FREIGEGEBEN
+    assert freigegeben == (ergebnis[0] == ""), ergebnis
+    assert freigegeben or "gesperrt" in ergebnis[0], ergebnis
+    assert ergebnis[1] == "", ergebnis
+    assert not ergebnis[2] or "„freigegeben“" in ergebnis[2], ergebnis
+    assert lauf.anzahl == lauf.zahlungen.wirksam().count()
+    assert lauf.summe == lauf.zahlungen.wirksam().summe()
+    if not freigegeben:
+        zahllauf_verwerfen(benutzer=Benutzer.objects.get(pk=kasse.pk), zahllauf=lauf)
 
 
 def sammeln_und_entscheiden() -> None:

@@ -37,7 +37,7 @@ from sozialamt.kasse.models import (
     Zahlung,
     Zahlungsweg,
 )
-from sozialamt.kasse.pain import maengel_der_zeilen, schreibe_datei
+from sozialamt.kasse.pain import XSD_ZEILEN, maengel_der_zeilen, schreibe_datei
 from sozialamt.kasse.vorgaenge.empfaenger_pruefen import empfaengerpruefung_festhalten
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
@@ -102,6 +102,31 @@ def test_eine_zeile_ueber_null_kommt_nicht_in_die_datei(lauf):
         schreibe_datei(lauf, [zeile])
 
 
+def test_lange_namen_und_gruende_stehen_ganz_in_einer_gueltigen_datei(lauf, kasse, team, uhr):
+    vorlage = Zahlung.objects.get()
+    name, grund = "Ülkü Großmüller-" + "ö" * 25, "Grund Nr. 12 für Miete " + "ß" * 58
+    assert (len(banktext(name)), len(banktext(grund))) == (NAME_HOECHSTENS, ZWECK_HOECHSTENS)
+    zeilen = [
+        Zahlung(
+            zahllauf=lauf,
+            schluessel=f"Z-{nummer}",
+            kontoinhaber=name,
+            iban=vorlage.iban,
+            verwendungszweck=grund,
+            cent=nummer,
+        )
+        for nummer in range(1, XSD_ZEILEN + 3)
+    ]
+    baum = etree.fromstring(schreibe_datei(lauf, zeilen))
+    XSD.assertValid(baum)
+    assert {n.text for n in baum.findall(".//p:Cdtr/p:Nm", NS)} == {banktext(name)}
+    assert {n.text for n in baum.findall(".//p:RmtInf/p:Ustrd", NS)} == {banktext(grund)}
+    assert baum.findtext(".//p:GrpHdr/p:NbOfTxs", namespaces=NS) == str(len(zeilen))
+    zeilen[-1].verwendungszweck += "x"
+    with pytest.raises(AngabenFehler, match="141 Zeichen"):
+        schreibe_datei(lauf, zeilen)
+
+
 @pytest.mark.parametrize(
     ("iban", "grund"),
     [
@@ -144,7 +169,7 @@ def test_zu_lange_oder_fremde_texte_werden_abgelehnt_nicht_gekuerzt():
 
 
 @given(st.text(max_size=200))
-def test_was_die_pruefung_besteht_besteht_auch_das_schema(text):
+def test_was_die_pruefung_besteht_passt_in_die_datei(text):
     if pruefe_text("Zweck", text, ZWECK_HOECHSTENS) is None:
         fertig = banktext(text)
         assert 0 < len(fertig) <= ZWECK_HOECHSTENS

@@ -73,10 +73,13 @@ class Amt(RuleBasedStateMachine):
             konto("kasse", "kasse"),
             konto("team", "teamleitung"),
         )
-        self.akten = [haushalt(1), haushalt(2)]
+        self.akten = self._akten()
         for nummer, (akte, _) in enumerate(self.akten):
             zahlungsweg(akte, self.sach, self.team, self.uhr.tick(), iban=IBANS[nummer])
         self.zurueck: set[int] = set()
+
+    def _akten(self):
+        return [haushalt(1), haushalt(2)]
 
     def teardown(self) -> None:
         """Jeder Ablauf beginnt wieder mit einem leeren Amt."""

@@ -117,7 +117,7 @@ def bescheidziele(steckbrief: Steckbrief, monat: str) -> tuple[str, ...]:
 
 
 def begruendung(
-    spur: Mapping[str, Any],
+    spur: Mapping[str, Any] | Wertetafel,
     leistung: str,
     art: Bescheidart,
     namen: Mapping[str, str],
@@ -128,20 +128,21 @@ def begruendung(
     """Begründung (oder, mit `als="hinweis"`, die Hinweise) eines Monats.
 
     `namen` ordnet den Personen der Spur ihren Namen zu, `angeschrieben` ist der Schlüssel der Person, die den
-    Brief bekommt.
+    Brief bekommt. Wer mehreres aus einer Spur schreibt, gibt ihre Wertetafel mit.
     """
-    gewaehlt = [b for b in bausteine(leistung) if b.als == als and b.gilt(art, str(spur["monat"]))]
-    return formuliere(gewaehlt, spur, namen, angeschrieben)
+    tafel = spur if isinstance(spur, Wertetafel) else Wertetafel(spur)
+    gewaehlt = [b for b in bausteine(leistung) if b.als == als and b.gilt(art, tafel.monat)]
+    return formuliere(gewaehlt, tafel, namen, angeschrieben)
 
 
 def formuliere(
     gewaehlt: Iterable[Baustein],
-    spur: Mapping[str, Any],
+    spur: Mapping[str, Any] | Wertetafel,
     namen: Mapping[str, str],
     angeschrieben: str | None = None,
 ) -> tuple[Textabschnitt, ...]:
     """Sätze der Bausteine, deren Bedingung bei einer Person zutrifft; gleiche Sätze mehrerer Personen werden einer."""
-    tafel = Wertetafel(spur)
+    tafel = spur if isinstance(spur, Wertetafel) else Wertetafel(spur)
     saetze: dict[str, dict[str, list[str]]] = {}
     for baustein in gewaehlt:
         for person in tafel.personen:
@@ -190,6 +191,9 @@ def aufzaehlung(teile: Sequence[str]) -> str:
     return " und ".join(filter(None, (", ".join(teile[:-1]), *teile[-1:])))
 
 
+_EINHEITEN = {einheit.value: einheit for einheit in Einheit}
+
+
 class Wertetafel:
     """Die Spur aus Sicht einer Person: jeder Name mit Wert, Text und Einheit."""
 
@@ -200,13 +204,13 @@ class Wertetafel:
         self._werte: dict[str, dict[str, Any]] = {p: {} for p in self.personen}
         self._texte: dict[str, dict[str, str]] = {p: {} for p in self.personen}
         for schritt in spur["schritte"]:
-            self._merke(schritt["regel"], schritt, Einheit(schritt["einheit"]), schritt["personen"])
+            self._merke(schritt["regel"], schritt, _EINHEITEN[schritt["einheit"]], schritt["personen"])
         for name, merkmal in spur["merkmale"].items():
             for wert in merkmal["werte"]:
                 wer = [wert["person"]] if wert["person"] else self.personen
-                self._merke(name, wert, Einheit(merkmal["einheit"]), wer)
+                self._merke(name, wert, _EINHEITEN[merkmal["einheit"]], wer)
         for name, parameter in spur["parameter"].items():
-            self._merke(name, parameter, Einheit(parameter["einheit"]), self.personen)
+            self._merke(name, parameter, _EINHEITEN[parameter["einheit"]], self.personen)
         for name, einstellung in spur["einstellungen"].items():
             self._merke(name, einstellung, Einheit.AUSWAHL, self.personen)
 

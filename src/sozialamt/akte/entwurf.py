@@ -12,7 +12,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sozialamt.akte.begruendung import aufzaehlung, bausteine, begruendung, rechnung_in_worten
+from sozialamt.akte.begruendung import Wertetafel, aufzaehlung, bausteine, begruendung, rechnung_in_worten
 from sozialamt.akte.schreiben.daten import (
     Behoerde,
     Beilage,
@@ -289,9 +289,8 @@ def _beilagen(spuren: Sequence[Spur]) -> tuple[Beilage, ...]:
             rechenwege[-1]["monate"].append(spur["monat"])
         else:
             rechenwege.append({"monate": [spur["monat"]], "spur": dict(spur)})
-    inhalt = json.dumps(
-        {"schema": "rechenweg/1", "rechenwege": rechenwege}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    rechenweg = {"schema": "rechenweg/1", "rechenwege": rechenwege}
+    inhalt = json.dumps(rechenweg, ensure_ascii=False, separators=(",", ":"))
     return (Beilage("rechenweg.json", "Rechenweg aller Monate mit Normen und Quellen (Schema spur/1)", inhalt),)
 
 
@@ -306,20 +305,23 @@ class _Texte:
         art: Bescheidart,
         angeschrieben: str | None,
     ) -> None:
-        self._steckbrief, self._monate, self._namen = steckbrief, monate, namen
+        self._steckbrief, self._namen = steckbrief, namen
+        self._monate = [(spur, Wertetafel(spur), bogen) for spur, bogen in monate]
         self._art = art if art is Bescheidart.BEWILLIGUNG else Bescheidart.AENDERUNG
         self._angeschrieben = angeschrieben
 
     def abschnitte(self, als: str) -> tuple[Textabschnitt, ...]:
-        je_monat = [(s["monat"], {a.titel: a.absaetze for a in self._im_monat(s, b, als)}) for s, b in self._monate]
+        je_monat = [
+            (s["monat"], {a.titel: a.absaetze for a in self._im_monat(s, t, b, als)}) for s, t, b in self._monate
+        ]
         titel = dict.fromkeys(t for _, abschnitte in je_monat for t in abschnitte)
         return tuple(x for t in titel for x in _je_zeitraum(t, [(m, a.get(t, ())) for m, a in je_monat]))
 
-    def _im_monat(self, spur: Spur, bogen: Bogen, als: str) -> tuple[Textabschnitt, ...]:
+    def _im_monat(self, spur: Spur, tafel: Wertetafel, bogen: Bogen, als: str) -> tuple[Textabschnitt, ...]:
         art = self._art if zugesprochen(spur, bogen, self._steckbrief) else Bescheidart.ABLEHNUNG
         leistung = self._steckbrief.schluessel
         if bausteine(leistung):
-            return begruendung(spur, leistung, art, self._namen, angeschrieben=self._angeschrieben, als=als)
+            return begruendung(tafel, leistung, art, self._namen, angeschrieben=self._angeschrieben, als=als)
         if als == "hinweis":
             return ()
         return rechnung_in_worten(bogen, self._ablehnungsgrund(spur) if art is Bescheidart.ABLEHNUNG else "")

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
-from sozialamt.akte.fehler import AngabenFehler, Mangel
+from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.models import Benutzer, Haushalt
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
@@ -38,12 +39,23 @@ class Wegangaben:
 
 @transaction.atomic
 def zahlungsweg_erfassen(
-    *, benutzer: Benutzer, haushalt: Haushalt, angaben: Wegangaben, zeitpunkt: datetime | None = None
+    *,
+    benutzer: Benutzer,
+    haushalt: Haushalt,
+    angaben: Wegangaben,
+    gesehen: int | None = None,
+    zeitpunkt: datetime | None = None,
 ) -> Zahlungsweg:
-    """Prüft IBAN, Namen und Texte und fügt den Weg an; ein früherer Weg gilt weiter, bis dieser freigegeben ist."""
+    """Prüft IBAN, Namen und Texte und fügt den Weg an; ein früherer Weg gilt weiter, bis dieser freigegeben ist.
+
+    `gesehen` ist die Nummer des jüngsten Wegs, den der Bearbeiter vor sich hatte (0: keiner). Hat inzwischen jemand
+    einen anderen erfasst, geht es nicht weiter; ohne Angabe wird das nicht geprüft.
+    """
     pruefe_recht(benutzer, "zahlungsweg_erfassen", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
     iban = _pruefe(angaben)
+    if gesehen is not None:
+        _pruefe_stand(haushalt, gesehen)
     weg = Zahlungsweg.objects.create(
         haushalt=haushalt,
         leistung=angaben.leistung,
@@ -67,6 +79,22 @@ def zahlungsweg_erfassen(
         angaben={"zahlungsweg": weg.pk, "empfaenger": weg.empfaenger},
     )
     return weg
+
+
+def juengster_weg(haushalt: Haushalt) -> int:
+    """Nummer des zuletzt erfassten Wegs, 0 ohne einen."""
+    return int(haushalt.zahlungswege.aggregate(m=Max("pk"))["m"] or 0)
+
+
+def _pruefe_stand(haushalt: Haushalt, gesehen: int) -> None:
+    """Sperrt die Akte, damit von zweien, die zugleich ein Konto ändern, der zweite vom ersten erfährt."""
+    Haushalt.objects.select_for_update(no_key=True).get(pk=haushalt.pk)
+    neuer = haushalt.zahlungswege.filter(pk__gt=gesehen).select_related("erfasst_von").order_by("-pk").first()
+    if neuer is not None:
+        raise ZustandFehler(
+            f"Inzwischen hat {neuer.erfasst_von.anzeigename} für {neuer.kontoinhaber} das Konto {neuer.iban_lesbar} "
+            "erfasst. Sehen Sie es sich an und erfassen Sie Ihres nur, wenn es noch stimmt."
+        )
 
 
 def _pruefe(angaben: Wegangaben) -> str:

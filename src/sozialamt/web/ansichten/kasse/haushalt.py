@@ -23,7 +23,7 @@ from sozialamt.kasse.vorgaenge.forderung_bearbeiten import (
     forderung_niederschlagen,
     raten_vereinbaren,
 )
-from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, zahlungsweg_erfassen
+from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, juengster_weg, zahlungsweg_erfassen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_sperren
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.handlung import UNBRAUCHBAR, lies_euro, lies_tag, versuche
@@ -92,7 +92,12 @@ def zahlungswege(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
         else:
             fehler = versuche(
                 request,
-                lambda: zahlungsweg_erfassen(benutzer=request.user, haushalt=akte, angaben=_wegangaben(angaben)),
+                lambda: zahlungsweg_erfassen(
+                    benutzer=request.user,
+                    haushalt=akte,
+                    angaben=_wegangaben(angaben),
+                    gesehen=_nummer(request.POST.get("gesehen", "")),
+                ),
                 "Das Konto ist erfasst. Eine zweite Person muss es freigeben.",
             )
         if fehler is None:
@@ -100,6 +105,7 @@ def zahlungswege(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     umfeld = {
         "haushalt": akte,
         "wege": akte.zahlungswege.select_related("erfasst_von", "freigabe__freigegeben_von", "sperre"),
+        "gesehen": juengster_weg(akte),
         "angaben": angaben,
         "empfaenger": Empfaengerart.choices,
         "leistungen": [s for s in steckbriefe().values() if s.zahlung],
@@ -108,6 +114,11 @@ def zahlungswege(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
         "fehler": fehler,
     }
     return render(request, "kasse/zahlungswege.html", umfeld, status=UNBRAUCHBAR if fehler else None)
+
+
+def _nummer(text: str) -> int | None:
+    """Nummer aus einem verborgenen Feld; None, wenn es fehlt."""
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _wegangaben(angaben: dict[str, str]) -> Wegangaben:
