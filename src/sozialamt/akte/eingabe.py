@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.monat import als_datum
+from sozialamt.akte.monat import FRUEHESTES_JAHR, SPAETESTES_JAHR, als_datum
 from sozialamt.rechenkern import Merkmal, Merkmalsart
 from sozialamt.rechenkern.values import anzeige
 
@@ -78,14 +78,16 @@ def schreibe_wert(merkmal: Merkmal, wert: int | None) -> str:
 
 def lies_tag(text: str, feld: str) -> date:
     """Ein Tag aus „14.03.1955“ oder „1955-03-14“; sonst ein Mangel mit Abhilfe."""
-    text = text.strip()
+    text, art = text.strip(), Merkmalsart.DATUM
     try:
-        if treffer := _DATUM.match(text):
-            return date(int(treffer[3]), int(treffer[2]), int(treffer[1]))
-        return date.fromisoformat(text)
+        treffer = _DATUM.match(text)
+        tag = date(int(treffer[3]), int(treffer[2]), int(treffer[1])) if treffer else date.fromisoformat(text)
     except ValueError as fehler:
-        art = Merkmalsart.DATUM
         raise AngabenFehler([Mangel(feld, text or "(leer)", _WAS[art], BEISPIEL[art])]) from fehler
+    if not FRUEHESTES_JAHR <= tag.year <= SPAETESTES_JAHR:
+        grund = f"liegt nicht zwischen {FRUEHESTES_JAHR} und {SPAETESTES_JAHR}"
+        raise AngabenFehler([Mangel(feld, text, grund, BEISPIEL[art])])
+    return tag
 
 
 def _betrag(merkmal: Merkmal, text: str) -> int | None:

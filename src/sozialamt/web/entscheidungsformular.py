@@ -28,8 +28,8 @@ from sozialamt.akte.vorgaenge import (
     widerspruch_entscheiden,
     zuruecknehmen,
 )
+from sozialamt.web.handlung import lies_euro
 
-CENT_JE_EURO = 100
 Werte = Mapping[str, str]
 
 
@@ -113,23 +113,13 @@ def _zeitraum(werte: Werte) -> dict[str, date]:
     }
 
 
-def _cent(text: str) -> int:
-    glatt = text.replace("€", "").strip().replace(".", "").replace(",", ".")
-    euro, _, rest = glatt.partition(".")
-    if not euro.isdecimal() or (rest and not (rest.isdecimal() and len(rest.ljust(2, "0")) == len("00"))):
-        raise AngabenFehler(
-            [Mangel("Betrag", text or "(leer)", "ist kein Betrag in Euro", "Schreiben Sie etwa 200,00.")]
-        )
-    return int(euro) * CENT_JE_EURO + int(rest.ljust(2, "0") or 0)
-
-
 def _kostenersatz(benutzer: Benutzer, vorgang: Vorgang, werte: Werte) -> Bescheidentwurf:
     ausnahme, verursacht = werte.get("ohne_anhoerung", ""), werte.get("verursacht", "").strip()
     angaben = kostenersatz_festsetzen.Ersatzentscheidung(
         gruende=werte.get("gruende", ""),
-        haerte=_cent(werte["haerte"]) if werte.get("haerte", "").strip() else 0,
+        haerte=lies_euro(werte["haerte"], "Härte") if werte.get("haerte", "").strip() else 0,
         haerte_gruende=werte.get("haerte_gruende", ""),
-        verursacht=_cent(verursacht) if verursacht else None,
+        verursacht=lies_euro(verursacht, "Durch das Verhalten verursacht") if verursacht else None,
         ohne_anhoerung=_wahl(Anhoerungsausnahme, ausnahme, "Ausnahme von der Anhörung") if ausnahme else None,
     )
     return kostenersatz_festsetzen.kostenersatz_festsetzen(benutzer=benutzer, vorgang=vorgang, angaben=angaben)
@@ -176,7 +166,7 @@ FORMULARE = (
             benutzer=b,
             vorgang=v,
             monat=lies_monat(w.get("monat", ""), "Monat"),
-            cent=_cent(w.get("betrag", "")),
+            cent=lies_euro(w.get("betrag", ""), "Betrag"),
             gruende=w.get("gruende", ""),
         ),
     ),

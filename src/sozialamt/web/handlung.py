@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 
 from django.contrib import messages
 from django.http import HttpRequest
@@ -13,6 +12,9 @@ from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
 from sozialamt.rechenkern import Merkmal, Merkmalsart
 
 UNBRAUCHBAR = 422
+STELLEN = 18
+HOECHSTENS = 100_000_000_00
+"""Cent. Mehr ist in keinem Feld gemeint und passte nicht in die Datenbank."""
 
 
 def versuche(request: HttpRequest, vorgang: Callable[[], object], erfolg: str) -> Aktenfehler | None:
@@ -27,19 +29,14 @@ def versuche(request: HttpRequest, vorgang: Callable[[], object], erfolg: str) -
     return None
 
 
-def lies_tag(text: str, feld: str) -> date:
-    """„01.07.2026“ oder „2026-07-01“; sonst ein Mangel."""
-    for form in ("%d.%m.%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day of the calendar
-        except ValueError:
-            continue
-    raise AngabenFehler([Mangel(feld, text or "(leer)", "ist kein Datum", "Schreiben Sie zum Beispiel 01.07.2026.")])
+def lies_nummer(text: str | None) -> int:
+    """Schlüssel einer Zeile aus einem Formular; 0, wenn dort keiner steht: 0 findet nichts."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= STELLEN else 0
 
 
 def lies_euro(text: str, feld: str) -> int:
-    """„412,50“ als Cent."""
-    merkmal = Merkmal("betrag", feld, "haushalt", Merkmalsart.BETRAG, "", "")
+    """„412,50“ als Cent, höchstens hundert Millionen Euro."""
+    merkmal = Merkmal("betrag", feld, "haushalt", Merkmalsart.BETRAG, "", "", max=HOECHSTENS)
     wert = lies_wert(merkmal, text) if text.strip() else Mangel(feld, "(leer)", "fehlt", _BEISPIEL)
     if isinstance(wert, Mangel):
         raise AngabenFehler([wert])

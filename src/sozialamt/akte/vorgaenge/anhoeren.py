@@ -18,8 +18,8 @@ from sozialamt.akte.vorgaenge.schreiben_ablegen import schreiben_ablegen
 from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
 from sozialamt.leistungen import steckbriefe
 
-MINDESTTAGE = 7
-"""Kürzer ist keine Gelegenheit zur Äußerung mehr; üblich sind zwei Wochen."""
+MINDESTTAGE, HOECHSTTAGE = 7, 366
+"""Kürzer ist keine Gelegenheit zur Äußerung mehr; üblich sind zwei Wochen. Länger als ein Jahr ist vertippt."""
 
 
 @transaction.atomic
@@ -71,10 +71,12 @@ def anhoeren(
 
 
 def pruefe_tage(tage: int) -> list[Mangel]:
-    """Eine gesetzte Frist muss lang genug sein, um etwas tun zu können."""
-    if tage >= MINDESTTAGE:
-        return []
-    return [Mangel("Frist in Tagen", str(tage), "ist zu kurz", f"Setzen Sie mindestens {MINDESTTAGE} Tage.")]
+    """Eine gesetzte Frist muss lang genug sein, um etwas tun zu können, und noch ein Ende haben."""
+    if tage < MINDESTTAGE:
+        return [Mangel("Frist in Tagen", str(tage), "ist zu kurz", f"Setzen Sie mindestens {MINDESTTAGE} Tage.")]
+    if tage > HOECHSTTAGE:
+        return [Mangel("Frist in Tagen", str(tage), "ist zu lang", f"Setzen Sie höchstens {HOECHSTTAGE} Tage.")]
+    return []
 
 
 def ende_der_frist(versand: date, tage: int) -> date:

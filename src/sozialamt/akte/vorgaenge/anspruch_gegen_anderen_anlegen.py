@@ -12,6 +12,7 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.fristen import ausschlussfrist, monatsende
 from sozialamt.akte.models import Benutzer, Frist, Haushalt, Person, Traegeranspruch
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.vorgang_beginnen import Beginn, beginne
 from sozialamt.leistungen.verfahren import ANDERER_TRAEGER
 
@@ -99,5 +100,8 @@ def _pruefe(anspruch: Anspruch) -> None:
     if anspruch.bis < anspruch.von:
         grund = f"liegt vor {anspruch.von:%m.%Y}"
         maengel.append(Mangel("bis Monat", f"{anspruch.bis:%m.%Y}", grund, "Prüfen Sie Beginn und Ende."))
+    maengel += zu_lang(
+        Traegeranspruch, gegner=anspruch.gegner, anschrift=anspruch.anschrift, anspruch_auf=anspruch.anspruch_auf
+    )
     if maengel:
         raise AngabenFehler(maengel)

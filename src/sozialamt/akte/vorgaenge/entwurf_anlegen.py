@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -31,6 +31,25 @@ class Entwurfsrahmen:
     gewusst_am: datetime
 
 
+ZWEITER_KLICK = timedelta(minutes=1)
+
+
+def _eben_angelegt(
+    rahmen: Entwurfsrahmen, art: Bescheidart, inhalt: dict[str, Any], benutzer: Benutzer
+) -> Bescheidentwurf | None:
+    Haushalt.objects.select_for_update(no_key=True).get(pk=rahmen.haushalt.pk)
+    gleiche = Bescheidentwurf.objects.filter(
+        haushalt=rahmen.haushalt,
+        leistung=rahmen.leistung,
+        art=art,
+        beginn=rahmen.beginn,
+        ende=rahmen.ende,
+        created_by=benutzer,
+        gewusst_am__gte=rahmen.gewusst_am - ZWEITER_KLICK,
+    )
+    return next((entwurf for entwurf in gleiche if entwurf.inhalt == inhalt), None)
+
+
 def pruefe_rahmen(leistung: str, beginn: date, ende: date, entscheidung: Entscheidung) -> Steckbrief:
     """Leistung und Zeitraum, wie sie die Entscheidung erlaubt."""
     steckbrief = steckbriefe().get(leistung)
@@ -54,7 +73,13 @@ def lege_entwurf_an(
     spuren: list[dict[str, Any]],
     benutzer: Benutzer,
 ) -> Bescheidentwurf:
-    """Schreibt Entwurf und Stand, geht im Vorgang weiter und protokolliert."""
+    """Schreibt Entwurf und Stand, geht im Vorgang weiter und protokolliert.
+
+    Derselbe Entwurf derselben Person, eben erst angelegt, ist ein zweiter Klick und bleibt der einzige.
+    """
+    voll = inhalt | {"entscheidung": entscheidung.als_json()}
+    if schon_da := _eben_angelegt(rahmen, art, voll, benutzer):
+        return schon_da
     entwurf = Bescheidentwurf.objects.create(
         haushalt=rahmen.haushalt,
         leistung=rahmen.leistung,
@@ -64,7 +89,7 @@ def lege_entwurf_an(
         beginn=rahmen.beginn,
         ende=rahmen.ende,
         gewusst_am=rahmen.gewusst_am,
-        inhalt=inhalt | {"entscheidung": entscheidung.als_json()},
+        inhalt=voll,
         rechenweg=packe(spuren),
         created_by=benutzer,
     )

@@ -10,6 +10,7 @@ from django.utils import timezone
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Benutzer, Frist, Haushalt, Vorgang
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
 
@@ -32,6 +33,7 @@ def frist_setzen(
         maengel.append(Mangel("Was zu tun ist", "(leer)", "fehlt", "Schreiben Sie, woran Sie erinnert werden wollen."))
     if faellig < timezone.localdate(zeitpunkt):
         maengel.append(Mangel("Am", f"{faellig:%d.%m.%Y}", "ist schon vorbei", "Wählen Sie heute oder später."))
+    maengel += zu_lang(Frist, titel=titel.strip())
     if maengel:
         raise AngabenFehler(maengel)
     frist = Frist.objects.create(

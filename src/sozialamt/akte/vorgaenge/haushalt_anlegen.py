@@ -13,6 +13,7 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Benutzer, Haushalt, Suchwort, Wortart
 from sozialamt.akte.models.person import haushaltsworte
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 from sozialamt.akte.vorgaenge.zustaendigkeit_uebertragen import weise_zu
 
@@ -72,5 +73,6 @@ def _pruefe(strasse: str, plz: str, ort: str) -> None:
         maengel.append(Mangel("Postleitzahl", plz or "(leer)", "hat nicht fünf Ziffern", "Schreiben Sie etwa 44135."))
     if not ort:
         maengel.append(Mangel("Ort", "(leer)", "fehlt", "Tragen Sie den Ort ein."))
+    maengel += zu_lang(Haushalt, strasse=strasse, ort=ort)
     if maengel:
         raise AngabenFehler(maengel)

@@ -16,6 +16,7 @@ from sozialamt.akte.kostenersatz.grundlagen import Grundlage
 from sozialamt.akte.models import Benutzer, Frist, Haushalt, Kostenersatz, Person
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.vorgang_beginnen import Beginn, beginne
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.verfahren import KOSTENERSATZ
@@ -91,6 +92,7 @@ def _maengel(a: Ersatzangaben, heute: date) -> Iterator[Mangel]:
     if not ANSCHRIFT.fullmatch(a.anschrift.strip()):
         grund, abhilfe = "ist keine vollständige Anschrift", "Schreiben Sie etwa „Mühlenweg 3, 12345 Musterstadt“."
         yield Mangel("Anschrift", a.anschrift or "(leer)", grund, abhilfe)
+    yield from zu_lang(Kostenersatz, gegner=a.gegner.strip(), anschrift=a.anschrift.strip())
     if a.bis < a.von:
         yield Mangel("bis Monat", f"{a.bis:%m.%Y}", f"liegt vor {a.von:%m.%Y}", "Prüfen Sie Beginn und Ende.")
     if a.ereignis_am > heute:

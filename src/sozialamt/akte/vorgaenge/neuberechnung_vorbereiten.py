@@ -13,6 +13,7 @@ from sozialamt.akte.massenlauf.neuberechnung import rechne_monate_neu
 from sozialamt.akte.models import Benutzer, Massenlauf, Massenlaufposten
 from sozialamt.akte.models.massenlauf import Laufart
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.massenlauf_vorbereiten import AM_STUECK
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
@@ -33,6 +34,7 @@ def neuberechnung_vorbereiten(
     maengel = []
     if not anlass.strip():
         maengel.append(Mangel("Anlass", "–", "fehlt", "Nennen Sie, warum neu gerechnet wird."))
+    maengel += zu_lang(Massenlauf, anlass=anlass)
     if bis < monat:
         maengel.append(Mangel("bis Monat", f"{bis:%m.%Y}", f"liegt vor {monat:%m.%Y}", "Prüfen Sie den Zeitraum."))
     if maengel:

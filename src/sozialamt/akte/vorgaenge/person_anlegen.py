@@ -13,6 +13,7 @@ from sozialamt.akte.models.person import namensklang, personenworte
 from sozialamt.akte.monat import als_datum
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.suchwoerter import falte
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 
 DUBLETTENGRUENDE = {
@@ -94,6 +95,7 @@ def _pruefe(vorname: str, nachname: str, geburtsdatum: date, heute: date) -> Non
         if not wert
     ]
     maengel += pruefe_geburtsdatum(geburtsdatum, heute)
+    maengel += zu_lang(Person, vorname=vorname, nachname=nachname)
     if maengel:
         raise AngabenFehler(maengel)
 

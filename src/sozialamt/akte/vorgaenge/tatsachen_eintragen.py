@@ -13,6 +13,7 @@ from sozialamt.akte.eingabe import pruefe_wert
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Benutzer, Haushalt, Person, Tatsache
 from sozialamt.akte.rechte import pruefe_recht
+from sozialamt.akte.textlaenge import zu_lang
 from sozialamt.akte.vorgaenge.person_anlegen import merke_suchwoerter, pruefe_geburtsdatum
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 from sozialamt.leistungen import regelwerk
@@ -63,6 +64,7 @@ def pruefe_angaben(haushalt: Haushalt, angaben: Sequence[Angabe], heute: date) -
     """Bricht mit allen Mängeln ab, wenn eine Angabe nicht eingetragen werden kann."""
     mitglieder = set(haushalt.mitgliedschaften.values_list("person_id", flat=True))
     maengel = [mangel for angabe in angaben for mangel in _maengel(angabe, mitglieder, heute)]
+    maengel += [mangel for text in {a.nachweis for a in angaben} for mangel in zu_lang(Tatsache, nachweis=text)]
     if maengel:
         raise AngabenFehler(maengel)
 

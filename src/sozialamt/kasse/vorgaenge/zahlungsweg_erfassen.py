@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -54,6 +54,7 @@ def zahlungsweg_erfassen(
     pruefe_recht(benutzer, "zahlungsweg_erfassen", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
     iban = _pruefe(angaben)
+    _pruefe_nicht_doppelt(haushalt, angaben, iban)
     if gesehen is not None:
         _pruefe_stand(haushalt, gesehen)
     weg = Zahlungsweg.objects.create(
@@ -95,6 +96,17 @@ def _pruefe_stand(haushalt: Haushalt, gesehen: int) -> None:
             f"Inzwischen hat {neuer.erfasst_von.anzeigename} für {neuer.kontoinhaber} das Konto {neuer.iban_lesbar} "
             "erfasst. Sehen Sie es sich an und erfassen Sie Ihres nur, wenn es noch stimmt."
         )
+
+
+def _pruefe_nicht_doppelt(haushalt: Haushalt, angaben: Wegangaben, iban: str) -> None:
+    """Ein zweiter Klick erfasst dasselbe Konto nicht noch einmal."""
+    werte = asdict(angaben) | {
+        "iban": iban,
+        "kontoinhaber": angaben.kontoinhaber.strip(),
+        "verwendungszweck": banktext(angaben.verwendungszweck),
+    }
+    if haushalt.zahlungswege.offen().filter(**werte).exists():
+        raise ZustandFehler("Dieses Konto ist genau so schon erfasst und wartet auf die Freigabe.")
 
 
 def _pruefe(angaben: Wegangaben) -> str:

@@ -20,7 +20,7 @@ from sozialamt.akte.vorgaenge.aenderung_vormerken import aenderung_vormerken
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.vorschlag_uebernehmen import vorschlag_uebernehmen
 from sozialamt.leistungen import steckbriefe
-from sozialamt.web.handlung import UNBRAUCHBAR, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_nummer, versuche
 from sozialamt.web.recht import recht
 from sozialamt.web.unterschied import zeilen
 
@@ -32,7 +32,7 @@ def vorschlaege(request: HttpRequest) -> HttpResponse:
     """Offene Vorschläge der Akten, die man lesen darf, nach Lauf, Leistung und Wirkung."""
     filter_ = {n: request.GET.get(n, "") for n in ("massenlauf", "leistung", "wirkung")}
     offen = _offene(request)
-    gewaehlt = offen.filter(**{n: w for n, w in filter_.items() if w and (n != "massenlauf" or w.isdecimal())})
+    gewaehlt = offen.filter(**{n: w for n, w in filter_.items() if w and (n != "massenlauf" or lies_nummer(w))})
     laeufe = Massenlauf.objects.filter(art=Laufart.NEUBERECHNUNG, stand=Laufstand.VORSCHAU)
     umfeld = {
         "summen": gewaehlt.zusammengefasst(),

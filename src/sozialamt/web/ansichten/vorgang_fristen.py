@@ -14,6 +14,7 @@ from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, RechtFehlt
 from sozialamt.akte.models import Frist, Haushalt
 from sozialamt.akte.vorgaenge.frist_erledigen import frist_erledigen
+from sozialamt.web.handlung import lies_nummer
 from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
@@ -28,7 +29,7 @@ def fristen(request: HttpRequest) -> HttpResponse:
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         try:
-            frist = get_object_or_404(Frist, pk=request.POST.get("frist"))
+            frist = get_object_or_404(Frist, pk=lies_nummer(request.POST.get("frist")))
             frist_erledigen(benutzer=request.user, frist=frist)
             messages.success(request, f"„{frist.titel}“ ist erledigt.")
             return redirect(request.get_full_path())

@@ -20,6 +20,7 @@ from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import (
 from sozialamt.akte.vorgaenge.anspruch_ueberleiten import anspruch_ueberleiten
 from sozialamt.akte.vorgaenge.erstattung_anmelden import erstattung_anmelden
 from sozialamt.leistungen import steckbriefe
+from sozialamt.web.handlung import lies_nummer
 from sozialamt.web.recht import recht
 
 UNBRAUCHBAR = 422
@@ -55,7 +56,7 @@ def liste(request: HttpRequest) -> HttpResponse:
 
 
 def _geltend_machen(request: HttpRequest) -> HttpResponse:
-    anspruch = get_object_or_404(Traegeranspruch, pk=request.POST.get("anspruch"))
+    anspruch = get_object_or_404(Traegeranspruch, pk=lies_nummer(request.POST.get("anspruch")))
     if anspruch.grundlage == UEBERLEITUNG:
         anspruch_ueberleiten(benutzer=request.user, anspruch=anspruch, ermessen=request.POST.get("ermessen", ""))
     else:

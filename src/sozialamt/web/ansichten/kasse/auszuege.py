@@ -11,7 +11,7 @@ from sozialamt.akte.models import Haushalt
 from sozialamt.kasse.models import Bewegungsart, Forderung, Kontoauszug, Kontobewegung, Sperrgrund, Zahlungsweg
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_freigeben, zahlungsweg_sperren
-from sozialamt.web.handlung import UNBRAUCHBAR, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_nummer, versuche
 from sozialamt.web.recht import recht
 
 JE_SEITE = 50
@@ -45,7 +45,7 @@ def _handle(request: HttpRequest) -> None:
             raise AngabenFehler([Mangel("Kassenzeichen", nummer, "gibt es nicht", "Prüfen Sie die Nummer.")])
         bewegung_klaeren(
             benutzer=request.user,
-            bewegung=get_object_or_404(Kontobewegung, pk=request.POST["bewegung"]),
+            bewegung=get_object_or_404(Kontobewegung, pk=lies_nummer(request.POST["bewegung"])),
             begruendung=request.POST.get("begruendung", ""),
             forderung=forderung,
         )
@@ -63,7 +63,7 @@ def konten(request: HttpRequest) -> HttpResponse:
     offen = Zahlungsweg.objects.offen().filter(haushalt__in=zugaenglich).select_related("haushalt", "erfasst_von")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
-        weg = get_object_or_404(Zahlungsweg, pk=request.POST.get("zahlungsweg", 0))
+        weg = get_object_or_404(Zahlungsweg, pk=lies_nummer(request.POST.get("zahlungsweg")))
         if "ablehnen" in request.POST:
             fehler = versuche(
                 request,

@@ -14,7 +14,7 @@ from sozialamt.kasse.vorgaenge.empfaenger_pruefen import (
     empfaengerpruefung_entscheiden,
     empfaengerpruefung_festhalten,
 )
-from sozialamt.web.handlung import UNBRAUCHBAR, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_nummer, versuche
 from sozialamt.web.recht import recht
 
 JE_SEITE = 50
@@ -89,18 +89,14 @@ def _handle(request: HttpRequest) -> None:
     if "pruefung" in post:
         empfaengerpruefung_entscheiden(
             benutzer=request.user,
-            pruefung=get_object_or_404(Empfaengerpruefung, pk=_nummer(post["pruefung"])),
+            pruefung=get_object_or_404(Empfaengerpruefung, pk=lies_nummer(post["pruefung"])),
             trotzdem_zahlen="trotzdem" in post,
             begruendung=post.get("begruendung", ""),
         )
         return
     empfaengerpruefung_festhalten(
         benutzer=request.user,
-        zahlungsweg=get_object_or_404(Zahlungsweg, pk=_nummer(post.get("zahlungsweg", ""))),
+        zahlungsweg=get_object_or_404(Zahlungsweg, pk=lies_nummer(post.get("zahlungsweg"))),
         ergebnis=post.get("ergebnis", ""),
         bekannter_name=post.get("bekannter_name", ""),
     )
-
-
-def _nummer(text: str) -> int:
-    return int(text) if text.isdecimal() else 0

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import lies_monat
@@ -26,7 +27,7 @@ from sozialamt.kasse.vorgaenge.forderung_bearbeiten import (
 from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, juengster_weg, zahlungsweg_erfassen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_sperren
 from sozialamt.leistungen import steckbriefe
-from sozialamt.web.handlung import UNBRAUCHBAR, lies_euro, lies_tag, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_euro, lies_nummer, versuche
 from sozialamt.web.recht import recht
 
 JE_SEITE = 50
@@ -83,7 +84,7 @@ def zahlungswege(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     fehler: Aktenfehler | None = None
     if request.method == "POST":
         if "beenden" in request.POST:
-            weg = get_object_or_404(Zahlungsweg, pk=request.POST["beenden"], haushalt=akte)
+            weg = get_object_or_404(Zahlungsweg, pk=lies_nummer(request.POST["beenden"]), haushalt=akte)
             fehler = versuche(
                 request,
                 lambda: zahlungsweg_sperren(benutzer=request.user, zahlungsweg=weg, grund=Sperrgrund.BEENDET),
@@ -167,9 +168,9 @@ def _bearbeite(request: HttpRequest, forderung: Forderung) -> None:
             raten_vereinbaren(benutzer=request.user, forderung=forderung, rate=rate, ab=ab)
         case "aufrechnung":
             einbehalt = Einbehalt(
-                person=get_object_or_404(_personen(forderung.haushalt), pk=post.get("person", 0)),
+                person=get_object_or_404(_personen(forderung.haushalt), pk=lies_nummer(post.get("person"))),
                 norm=post.get("norm", ""),
-                regelbedarfsstufe=int(post.get("stufe", "0")) if post.get("stufe", "").isdecimal() else 0,
+                regelbedarfsstufe=lies_nummer(post.get("stufe")),
                 cent=lies_euro(post.get("cent", ""), "Einbehalt"),
                 ab=lies_monat(post.get("ab", ""), "ab Monat"),
             )

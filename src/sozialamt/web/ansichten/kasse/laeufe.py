@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import lies_monat
@@ -24,7 +25,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_pruefen import auffaelligkeit_abhaken, z
 from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahllauf_senden import zahldatei_erstellen, zahllauf_senden
 from sozialamt.web.ansichten.kasse.empfaenger import stand_der_pruefung
-from sozialamt.web.handlung import UNBRAUCHBAR, lies_tag, versuche
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_nummer, versuche
 from sozialamt.web.recht import recht, zahlung_aus
 
 JE_SEITE = 50
@@ -146,7 +147,7 @@ def stichprobe(request: HttpRequest, nummer: str) -> HttpResponse:
     )
     fehler = None
     if request.method == "POST":
-        eine = get_object_or_404(alle, pk=request.POST.get("auffaelligkeit", 0))
+        eine = get_object_or_404(alle, pk=lies_nummer(request.POST.get("auffaelligkeit")))
         bemerkung = request.POST.get("bemerkung", "")
         fehler = versuche(
             request,
