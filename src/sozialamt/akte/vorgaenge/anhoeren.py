@@ -13,9 +13,8 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.fristen import bekanntgabe, gesetzte_frist
 from sozialamt.akte.models import Benutzer, Vorgang, Vorgangsschreiben
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.akte.vorgaenge.schreiben_ablegen import schreiben_ablegen
-from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
+from sozialamt.akte.vorgaenge.schreiben_versenden import versende
+from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt
 from sozialamt.leistungen import steckbriefe
 
 MINDESTTAGE, HOECHSTTAGE = 7, 366
@@ -50,24 +49,15 @@ def anhoeren(
     frist = ende_der_frist(timezone.localdate(zeitpunkt), tage)
     titel = steckbriefe()[vorgang.leistung].titel
     brief = anhoerung(titel, tatsachen.strip(), absicht.strip(), frist)
-    schreiben = schreiben_ablegen(vorgang, brief, benutzer=benutzer, zeitpunkt=zeitpunkt)
     schritt = Schritt(
         "anhoeren",
         timezone.localdate(zeitpunkt),
         absicht.strip(),
-        angaben={"schreiben": schreiben.pk, "frist": frist.isoformat()},
+        angaben={"frist": frist.isoformat()},
         faellig={"aeusserung": frist},
         version=version,
     )
-    gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
-    protokolliere(
-        vorgang="anhoeren",
-        benutzer=benutzer,
-        zeitpunkt=zeitpunkt,
-        haushalt=vorgang.haushalt,
-        angaben={"vorgang": vorgang.pk},
-    )
-    return schreiben
+    return versende(vorgang, brief, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
 
 
 def pruefe_tage(tage: int) -> list[Mangel]:

@@ -13,9 +13,8 @@ from sozialamt.akte.models import Benutzer, Traegeranspruch, Vorgangsschreiben
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.stand import zugesprochen
-from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.akte.vorgaenge.schreiben_ablegen import schreiben_ablegen
-from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
+from sozialamt.akte.vorgaenge.schreiben_versenden import versende
+from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt
 from sozialamt.rechenkern.values import euro
 
 
@@ -37,18 +36,8 @@ def anspruch_beziffern(
         grund = f"liegt nicht zwischen 0,01 € und den Aufwendungen von {euro(hoechstens)}"
         raise AngabenFehler([Mangel("Betrag", euro(cent), grund, "Prüfen Sie Betrag und Zeitraum.")])
     text = bezifferung(anspruch, vorgang.person.rufname, cent)
-    schreiben = schreiben_ablegen(vorgang, text, benutzer=benutzer, zeitpunkt=zeitpunkt, gegner=anspruch)
-    angaben = {"schreiben": schreiben.pk, "cent": cent}
-    schritt = Schritt("anspruch_beziffern", timezone.localdate(zeitpunkt), angaben=angaben, version=version)
-    gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
-    protokolliere(
-        vorgang="anspruch_beziffern",
-        benutzer=benutzer,
-        zeitpunkt=zeitpunkt,
-        haushalt=vorgang.haushalt,
-        angaben={"vorgang": vorgang.pk},
-    )
-    return schreiben
+    schritt = Schritt("anspruch_beziffern", timezone.localdate(zeitpunkt), angaben={"cent": cent}, version=version)
+    return versende(vorgang, text, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt, gegner=anspruch)
 
 
 def aufgewendet(anspruch: Traegeranspruch) -> int:

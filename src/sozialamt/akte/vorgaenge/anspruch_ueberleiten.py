@@ -12,9 +12,8 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.models import Benutzer, Traegeranspruch, Vorgangsschreiben
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import UEBERLEITUNG
-from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.akte.vorgaenge.schreiben_ablegen import schreiben_ablegen
-from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
+from sozialamt.akte.vorgaenge.schreiben_versenden import versende
+from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt
 from sozialamt.leistungen import steckbriefe
 
 
@@ -38,16 +37,5 @@ def anspruch_ueberleiten(
         raise AngabenFehler([Mangel("Ermessen", "(leer)", "fehlt", abhilfe)])
     titel = steckbriefe()[vorgang.leistung].titel
     text = ueberleitung(anspruch, vorgang.person.rufname, titel, ermessen.strip())
-    schreiben = schreiben_ablegen(vorgang, text, benutzer=benutzer, zeitpunkt=zeitpunkt, gegner=anspruch)
-    schritt = Schritt(
-        "anspruch_ueberleiten", timezone.localdate(zeitpunkt), angaben={"schreiben": schreiben.pk}, version=version
-    )
-    gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
-    protokolliere(
-        vorgang="anspruch_ueberleiten",
-        benutzer=benutzer,
-        zeitpunkt=zeitpunkt,
-        haushalt=vorgang.haushalt,
-        angaben={"vorgang": vorgang.pk},
-    )
-    return schreiben
+    schritt = Schritt("anspruch_ueberleiten", timezone.localdate(zeitpunkt), version=version)
+    return versende(vorgang, text, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt, gegner=anspruch)

@@ -1,10 +1,11 @@
-"""Gemeinsamer Kern von Ändern, Aufheben, Überprüfen und endgültig Entscheiden. Teil dieser Vorgänge."""
+"""Ändern, aufheben, überprüfen, endgültig entscheiden: ein Vorgang, den jede Entscheidung auf ihre Normen begrenzt."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
 
+from django.db import transaction
 from django.utils import timezone
 
 from sozialamt.akte.berechnung import berechne_zeitraum
@@ -21,6 +22,7 @@ from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen, prue
 from sozialamt.leistungen import steckbriefe
 
 
+@transaction.atomic
 def korrigiere(
     *,
     benutzer: Benutzer,
@@ -29,7 +31,7 @@ def korrigiere(
     erlaubt: Collection[Korrektur],
     beginn: date,
     ende: date,
-    zeitpunkt: datetime | None,
+    zeitpunkt: datetime | None = None,
 ) -> Bescheidentwurf:
     """Rechnet den Zeitraum neu, prüft, ob die Norm den Unterschied trägt, und entwirft den Bescheid."""
     pruefe_recht(benutzer, "bescheid_entwerfen", vorgang.haushalt)

@@ -11,9 +11,8 @@ from sozialamt.akte.briefe import erstattungsanzeige
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.models import Benutzer, Traegeranspruch, Vorgangsschreiben
 from sozialamt.akte.rechte import pruefe_recht
-from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.akte.vorgaenge.schreiben_ablegen import schreiben_ablegen
-from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
+from sozialamt.akte.vorgaenge.schreiben_versenden import versende
+from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt
 from sozialamt.leistungen import steckbriefe
 
 
@@ -35,14 +34,5 @@ def erstattung_anmelden(
         )
     person = vorgang.person
     text = erstattungsanzeige(anspruch, person.rufname, person.geburtsdatum, steckbriefe()[vorgang.leistung].titel)
-    schreiben = schreiben_ablegen(vorgang, text, benutzer=benutzer, zeitpunkt=zeitpunkt, gegner=anspruch)
-    schritt = Schritt("erstattung_anmelden", heute, angaben={"schreiben": schreiben.pk}, version=version)
-    gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
-    protokolliere(
-        vorgang="erstattung_anmelden",
-        benutzer=benutzer,
-        zeitpunkt=zeitpunkt,
-        haushalt=vorgang.haushalt,
-        angaben={"vorgang": vorgang.pk},
-    )
-    return schreiben
+    schritt = Schritt("erstattung_anmelden", heute, version=version)
+    return versende(vorgang, text, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt, gegner=anspruch)

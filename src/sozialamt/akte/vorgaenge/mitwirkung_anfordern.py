@@ -13,9 +13,8 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.models import Benutzer, Vorgang, Vorgangsschreiben
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.anhoeren import ende_der_frist, pruefe_tage
-from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.akte.vorgaenge.schreiben_ablegen import schreiben_ablegen
-from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
+from sozialamt.akte.vorgaenge.schreiben_versenden import versende
+from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt
 from sozialamt.leistungen import steckbriefe
 
 PFLICHTEN = {
@@ -53,21 +52,12 @@ def mitwirkung_anfordern(
     frist = ende_der_frist(timezone.localdate(zeitpunkt), tage)
     titel = steckbriefe()[vorgang.leistung].titel
     brief = mitwirkung(titel, unterlagen, PFLICHTEN[pflicht], frist)
-    schreiben = schreiben_ablegen(vorgang, brief, benutzer=benutzer, zeitpunkt=zeitpunkt)
     schritt = Schritt(
         "mitwirkung_anfordern",
         timezone.localdate(zeitpunkt),
         "\n".join(unterlagen),
-        angaben={"schreiben": schreiben.pk, "frist": frist.isoformat(), "pflicht": pflicht},
+        angaben={"frist": frist.isoformat(), "pflicht": pflicht},
         faellig={"unterlagen": frist},
         version=version,
     )
-    gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
-    protokolliere(
-        vorgang="mitwirkung_anfordern",
-        benutzer=benutzer,
-        zeitpunkt=zeitpunkt,
-        haushalt=vorgang.haushalt,
-        angaben={"vorgang": vorgang.pk},
-    )
-    return schreiben
+    return versende(vorgang, brief, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
