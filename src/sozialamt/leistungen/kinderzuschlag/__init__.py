@@ -44,5 +44,8 @@ STECKBRIEF = Steckbrief(
             nachrichtlich=True,
         ),
     ),
-    hinweise=("Das Sozialamt prüft den Kinderzuschlag nur als vorrangige Leistung (§ 12a SGB II).",),
+    hinweise=(
+        "Das Sozialamt prüft den Kinderzuschlag nur als vorrangige Leistung (§ 12a SGB II).",
+        "Der Kinderfreizeitbonus für August 2021 (§ 6d BKGG) wird nur beim SGB II und AsylbLG gerechnet.",
+    ),
 )
