@@ -39,6 +39,7 @@ def main() -> None:
         brich_ab(anzahl, saat, fuehre_aus, lambda: list(verstoesse()))
         fuehre_aus(Random(saat))
         schliesse_ab()
+        zwei_fuehren_aus()
     assert not list(verstoesse())
     print(f"{anzahl} Abbrüche, {Bescheid.objects.count()} Bescheide, {Buchung.objects.count()} Buchungen")
 
@@ -163,6 +164,24 @@ def schliesse_ab() -> None:
         ausfuehrung.fuehre_aus(lauf)
     assert not Massenlaufposten.objects.exclude(stand=Postenstand.ERLASSEN).exists()
     assert Bescheid.objects.count() == AKTEN * (1 + Massenlauf.objects.count())
+
+
+def zwei_fuehren_aus() -> None:
+    """Derselbe Lauf in zwei Prozessen zugleich: jeder Fall einmal, beide enden ohne Fehler."""
+    from tests.kasse.gleichzeitig import zugleich
+
+    from sozialamt.akte.massenlauf import ausfuehrung
+    from sozialamt.akte.models import Massenlauf
+    from sozialamt.akte.models.massenlauf import Laufstand
+
+    bereite_vor()
+    nummer = Massenlauf.objects.get(stand=Laufstand.FREIGEGEBEN).pk
+
+    def fuehre() -> None:
+        ausfuehrung.fuehre_aus(Massenlauf.objects.get(pk=nummer))
+
+    assert zugleich(fuehre, fuehre) == ["", ""]
+    schliesse_ab()
 
 
 # ---------------------------------------------------------------------- Regeln

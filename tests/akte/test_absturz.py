@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from tests.kasse.eigene_datenbank import rufe
+from tests.eigene_datenbank import rufe
 
 ABSTUERZE = os.environ.get("SOZIALAMT_FUZZ_ABSTUERZE", "6")
 SAAT = os.environ.get("SOZIALAMT_FUZZ_SAAT", "1")
