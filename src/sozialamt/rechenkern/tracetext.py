@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
-from operator import itemgetter
+from json.encoder import encode_basestring_ascii
+from operator import add, itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sozialamt.rechenkern.facts import Herkunft, Merkmal
 from sozialamt.rechenkern.kalender import iso
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
+from sozialamt.rechenkern.parameters import Fassung
 from sozialamt.rechenkern.plan import KONSTANT, Plan, Schritt
 from sozialamt.rechenkern.rules import ANFANG, OFFEN, Art
 from sozialamt.rechenkern.values import Auswahl, Einheit, anzeige
@@ -39,6 +42,12 @@ def _wert(wert: Any) -> str:
     return json_text([int(w) for w in wert]) if isinstance(wert, tuple) else str(int(wert))
 
 
+@lru_cache(HOECHSTENS)
+def _lesbar(wert: Any, einheit: Einheit, auswahl: type[Auswahl] | None) -> str:
+    """Value as people read it, as JSON; the same value stands at many names."""
+    return encode_basestring_ascii(anzeige(wert, einheit, auswahl))
+
+
 class _Texte(dict[Any, str]):
     """What is written of a name for a value: made at its first use."""
 
@@ -61,22 +70,25 @@ class _Stelle:
     ) -> None:
         self.teile, self.einheit = teile, einheit
         self.einfach = einheit not in (Einheit.POSITION, Einheit.JA_NEIN)
-        self.als_text = als_text or (lambda wert: anzeige(wert, einheit, auswahl))
+        self.als_text, self.auswahl = als_text, auswahl
         self.gemerkt, self.wahre = _Texte(self._text), _Texte(self._text)
+        self.hole = self.gemerkt.__getitem__
 
     def _text(self, wert: Any) -> str:
         vor, dann, nach = self.teile
-        return f"{vor}{_wert(wert)}{dann}{json_text(self.als_text(wert))}{nach}"
+        eigener = self.als_text
+        text = _lesbar(wert, self.einheit, self.auswahl) if eigener is None else json_text(eigener(wert))
+        return f"{vor}{_wert(wert)}{dann}{text}{nach}"
 
     def texte(self, werte: Sequence[Any], namen: Sequence[str]) -> list[str]:
         """One per value. Positions are written with the name of the person, given as JSON."""
-        gemerkt = self.gemerkt
         if self.einfach:
-            return [gemerkt[w] for w in werte]
+            return list(map(self.hole, werte))
         if self.einheit is Einheit.POSITION:
             vor, dann, nach = self.teile
-            return [f"{vor}{int(w)}{dann}{namen[w]}{nach}" if 0 <= w < len(namen) else gemerkt[w] for w in werte]
-        wahre = self.wahre
+            hole = self.hole
+            return [f"{vor}{int(w)}{dann}{namen[w]}{nach}" if 0 <= w < len(namen) else hole(w) for w in werte]
+        wahre, gemerkt = self.wahre, self.gemerkt
         return [(wahre if w is True or w is False else gemerkt)[w] for w in werte]
 
 
@@ -138,7 +150,9 @@ class Spurschreiber:
         self.eingaben = {name: self._eingabe(name) for s in plan.schritte for name in s.argumente}
         self.merkmale = [_Merkmalvorlage(m) for m in plan.merkmale]
         self.gleich = {n for n in self.eingaben if plan.ebene(n) in (KONSTANT, HAUSHALT)}
+        self.fallweise = [(n, s) for n, s in self.eingaben.items() if n not in plan.parameter]
         self.parameter: tuple[Any, str] = (None, "")
+        self.gesetz: tuple[Any, dict[str, str]] = (None, {})
 
     def _eingabe(self, name: str) -> _Stelle:
         """Place of the value of an input."""
@@ -159,7 +173,14 @@ class Spurschreiber:
         vor = f'{{"name": {json_text(name)}, "art": "{art}", "wert": '
         return _Stelle((vor, ', "text": ', "}"), einheit, als_text, auswahl)
 
-    def parametertext(self, fassungen: Mapping[str, Any], spur: Spur) -> str:
+    def gesetzestexte(self, fassungen: Mapping[str, Fassung]) -> dict[str, str]:
+        """Parameters as inputs of steps; made once per state of the law."""
+        if self.gesetz[0] is not fassungen:
+            texte = {n: self.eingaben[n].texte((f.wert,), ())[0] for n, f in fassungen.items() if n in self.eingaben}
+            self.gesetz = fassungen, texte
+        return self.gesetz[1]
+
+    def parametertext(self, fassungen: Mapping[str, Fassung], spur: Spur) -> str:
         """All parameters; the same for all cases of the month as long as no more is known about the law."""
         if self.parameter[0] is not fassungen:
             self.parameter = fassungen, json_text({n: spur.parameter(n) for n in self.plan.parameter})
@@ -188,6 +209,7 @@ class _Niederschrift:
         self.werte = ergebnis.werte
         self.schreiber = schreiber(ergebnis.plan)
         self.namen = [json_text(p) for p in ergebnis.personen]
+        self.wer = [f'{{"person": {p}' for p in self.namen]
         self.zeilen = self._zeilen()
         self.fremde: dict[str, list[str]] = {}
         self.gruppen: dict[str, tuple[list[tuple[int, ...]], list[str]]] = {}
@@ -247,11 +269,14 @@ class _Niederschrift:
     def _zeilen(self) -> dict[str, list[str]]:
         """Every input for each person, as JSON."""
         namen, anzahl, werte = self.namen, len(self.namen), self.werte
-        gleich = self.schreiber.gleich
-        return {
-            n: stelle.texte(werte[n][:1], namen) * anzahl if n in gleich else stelle.texte(werte[n], namen)
-            for n, stelle in self.schreiber.eingaben.items()
-        }
+        gesetz = self.schreiber.gesetzestexte(self.e.fassungen)
+        zeilen = {n: [text] * anzahl for n, text in gesetz.items()}
+        for n, stelle in self.schreiber.fallweise:
+            if n in self.schreiber.gleich:
+                zeilen[n] = stelle.texte(werte[n][:1], namen) * anzahl
+            else:
+                zeilen[n] = stelle.texte(werte[n], namen)
+        return zeilen
 
     def _fremd(self, name: str) -> list[str]:
         """The same, with the name of the person."""
@@ -263,7 +288,10 @@ class _Niederschrift:
     # ------------------------------------------------------------------ facts
     def _merkmal(self, v: _Merkmalvorlage) -> str:
         name, namen = v.merkmal.name, self.namen
-        wer = namen if v.merkmal.ebene == PERSON else ["null"]
-        angaben = zip(wer, self.werte[name], self.e.herkunft[name], strict=False)
-        werte = [f'{{"person": {p}{v.werte[h].texte((w,), namen)[0]}' for p, w, h in angaben]
-        return f"{v.vor}{', '.join(werte)}]{v.nach}"
+        wer = self.wer if v.merkmal.ebene == PERSON else ['{"person": null']
+        werte, herkunft = self.werte[name][: len(wer)], self.e.herkunft[name][: len(wer)]
+        if herkunft and herkunft.count(herkunft[0]) == len(herkunft):
+            texte = v.werte[herkunft[0]].texte(werte, namen)
+        else:
+            texte = [v.werte[h].texte((w,), namen)[0] for w, h in zip(werte, herkunft, strict=True)]
+        return f"{v.vor}{', '.join(map(add, wer, texte))}]{v.nach}"
