@@ -65,8 +65,8 @@ def _nimm_paket_an(request: HttpRequest) -> HttpResponse:
     return redirect("vergleich_lieferbericht", paket.lieferung_id)
 
 
-@require_POST
 @recht("vergleich_freigeben")
+@require_POST
 def paket(request: HttpRequest, stadt: str) -> HttpResponse:
     """Das unterschriebene Paket der eigenen Stadt als Datei."""
     eigene = get_object_or_404(Stadt, schluessel=stadt, benutzer__benutzer=request.user)
