@@ -28,7 +28,7 @@ def test_vom_zahllauf_zur_antwort_der_bank_und_zur_entscheidung(amt):
     liste = f"{SEITE}?lauf={lauf.nummer}&zeige=ungeprueft"
     assert weg.iban_lesbar in amt.seite("kasse", liste)[1]
     amt.seite("kasse", liste, zahlungsweg=weg.pk, ergebnis="fast", bekannter_name="Jorg Mussig")
-    assert "1 Konten mit offenem Zweifel" in amt.seite("kasse", f"/kasse/laeufe/{lauf.nummer}/")[1]
+    assert "1 Konto mit offenem Zweifel" in amt.seite("kasse", f"/kasse/laeufe/{lauf.nummer}/")[1]
     assert "entscheidet eine andere Person" in amt.seite("kasse", SEITE)[1]
     text = amt.seite("team", SEITE)[1]
     assert "bei der Bank: Jorg Mussig" in text and "Trotzdem zahlen" in text

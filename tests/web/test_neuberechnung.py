@@ -55,11 +55,11 @@ def text(antwort):
 def test_die_arbeitsliste_zaehlt_filtert_und_fuehrt_zum_fall(posten, sachbearbeitung, haushalt):
     browser, ort = angemeldet(sachbearbeitung), reverse("vorschlaege")
     seite = text(browser.get(ort))
-    assert "1 Vorschläge" in seite
+    assert "1 Vorschlag<" in seite
     assert reverse("neuberechnung", args=[haushalt.aktenzeichen]) in seite
     assert "05.2026 bis 11.2026" in seite
     assert "Kein Vorschlag ist offen" in text(browser.get(ort, {"wirkung": "entfaellt"}))
-    assert "1 Vorschläge" in text(browser.get(ort, {"massenlauf": "kein Lauf"}))
+    assert "1 Vorschlag<" in text(browser.get(ort, {"massenlauf": "kein Lauf"}))
 
 
 def test_der_fall_zeigt_alt_und_neu_und_beginnt_den_vorgang(posten, sachbearbeitung, haushalt):

@@ -75,10 +75,11 @@ def lege_entwurf_an(
 ) -> Bescheidentwurf:
     """Schreibt Entwurf und Stand, geht im Vorgang weiter und protokolliert.
 
-    Derselbe Entwurf derselben Person, eben erst angelegt, ist ein zweiter Klick und bleibt der einzige.
+    Derselbe Entwurf derselben Person im Vorgang, eben erst angelegt, ist ein zweiter Klick und bleibt der einzige.
     """
     voll = inhalt | {"entscheidung": entscheidung.als_json()}
-    if schon_da := _eben_angelegt(rahmen, art, voll, benutzer):
+    vorgang = entscheidung.vorgang
+    if vorgang is not None and (schon_da := _eben_angelegt(rahmen, art, voll, benutzer)):
         return schon_da
     entwurf = Bescheidentwurf.objects.create(
         haushalt=rahmen.haushalt,
@@ -93,7 +94,6 @@ def lege_entwurf_an(
         rechenweg=packe(spuren),
         created_by=benutzer,
     )
-    vorgang = entscheidung.vorgang
     Entwurfsstand.objects.create(entwurf=entwurf, vorgang=vorgang)
     if vorgang is not None:
         vermerk = f"{art.titel} {rahmen.beginn:%m.%Y} bis {rahmen.ende:%m.%Y}"
