@@ -20,9 +20,11 @@ GROESSEN = (10_000, 100_000, 1_000_000, 10_000_000)
 
 
 def main() -> int:
-    """Run the parts one after the other, each in a process of its own; `kasse` measures mass and payment runs."""
+    """Run the parts one after the other, each in a process of its own; `kasse` and `buero` are their own."""
     if sys.argv[1:2] == ["kasse"]:
         return kasse.main()
+    if sys.argv[1:2] == ["buero"]:
+        return subprocess.run([sys.executable, "-m", "bench.buero", *sys.argv[2:]], cwd=WURZEL, check=False).returncode
     wahl = argumente().parse_args()
     if wahl.teil == "vergleich":
         return staedte.main()
