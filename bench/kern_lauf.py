@@ -50,7 +50,7 @@ def spitze() -> int:
 
 
 def uebersetze(ordner: str) -> dict[str, Any]:
-    """Compile the chain for the columns of the population, and all entitlements for all columns, from nothing."""
+    """Compile from nothing the chain for the columns of the population, and all entitlements with the wide kernel."""
     os.environ[store.UMGEBUNG] = ordner
     regelwerk()
     spalten = bevoelkerung(10).schema.names
@@ -58,6 +58,7 @@ def uebersetze(ordner: str) -> dict[str, Any]:
     kette = rechner(spalten)
     mitte = time.perf_counter()
     alle = Rechner(regelwerk(), Rechenauftrag.fuer(standardziele(), MONAT))
+    alle.bereite_vor()
     return {
         "kette_regeln": len(kette.plan.schritte),
         "kette_s": mitte - beginn,

@@ -34,5 +34,6 @@ def _uebersetze(argumente: argparse.Namespace) -> int:
     beginn = time.monotonic()
     tag = argumente.monat or monat(f"{date.today():%Y-%m}")  # noqa: DTZ011 - the desk's calendar
     rechner = Rechner(regelwerk(), Rechenauftrag.fuer(argumente.ziele or standardziele(), tag))
+    rechner.bereite_vor()
     print(f"{len(rechner.plan.schritte)} Regeln stehen bereit ({time.monotonic() - beginn:.1f} s).")
     return 0

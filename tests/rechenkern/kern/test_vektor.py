@@ -24,7 +24,7 @@ from sozialamt.rechenkern import (
     summe,
     summe_an,
 )
-from sozialamt.rechenkern.kern import Rechenauftrag, Rechner
+from sozialamt.rechenkern.kern import Rechenauftrag, Rechner, store
 from sozialamt.rechenkern.kern.call import Kernlauf
 from sozialamt.rechenkern.kern.column import jjjjmmtt
 from sozialamt.rechenkern.rundung import abrunden, anteil, aufrunden, kaufmaennisch
@@ -224,6 +224,14 @@ def test_zu_grosse_ergebnisse_werden_gekappt_und_nie_falsch_herum(werk):
     faelle = [[{"a": GROSS, "b": GROSS, "c": 0, "zeigt_auf": -1}], [{"a": GROSS, "b": -GROSS, "c": 0, "zeigt_auf": -1}]]
     rechner = Rechner(werk, Rechenauftrag.fuer(["unermesslich"], MONAT))
     assert rechner.rechne(tabelle(faelle))[0].to_pydict()["unermesslich"] == [[2**40], [-(2**40)]]
+
+
+def test_vorbereitet_wird_auch_fuer_zweifel_nichts_mehr_uebersetzt(werk, monkeypatch):
+    rechner = Rechner(werk, Rechenauftrag.fuer(["alle_betraege"], MONAT))
+    rechner.bereite_vor()
+    monkeypatch.setattr(store, "lade", lambda text: pytest.fail("nochmals übersetzt"))
+    faelle = [[{"a": GROSS, "b": 0, "c": 0, "zeigt_auf": -1}] * 2, [{"a": 7, "b": 0, "c": 0, "zeigt_auf": -1}]]
+    assert rechner.rechne(tabelle(faelle))[0].to_pydict()["alle_betraege"] == [2 * GROSS, 7]
 
 
 def test_tage_werden_im_kern_zu_denselben_daten_wie_in_der_tabelle():

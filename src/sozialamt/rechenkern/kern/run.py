@@ -76,6 +76,10 @@ class Rechner:
             werte[name] = ausgerechnet(regeln[name], text, [werte[a] for a in argumente])
         self.parametervektor = vektor(self.quelle.parameter, werte)
 
+    def bereite_vor(self) -> None:
+        """Compile also the kernel that is only needed where a doubt arises, so that no run waits for it."""
+        self._kern_fuer(BREITE, eng=False)
+
     def _kern_fuer(self, groesste: int, eng: bool = True) -> tuple[Kernquelle, Callable[..., Any]]:
         """Kernel whose blocks hold households of that size: nearly always the usual one."""
         form = max(BREITE, 1 << (groesste - 1).bit_length()), eng
