@@ -47,6 +47,9 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
             monat=NOVEMBER, anlass="Test", gewusst_am=ANFANG, created_at=ANFANG, created_by=benutzer
         ).pk,
         "vorgang.pk": antrag.pk,
+        "handbuch_seite.name": "bedienung",
+        "handbuch_bild.name": "haushalt.png",
+        "vorgang_angaben.pk": antrag.pk,
         "vorgang_entscheiden.pk": antrag.pk,
         "entscheidung": "bewilligen",
         "vorgangsschreiben.pk": brief.pk,

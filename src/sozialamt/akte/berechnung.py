@@ -18,7 +18,9 @@ from sozialamt.leistungen.steckbrief import Steckbrief
 from sozialamt.leistungen.zahlung import Teilbetrag, anspruchsberechtigte, teilbetraege
 from sozialamt.rechenkern import Ergebnis, erklaere
 from sozialamt.rechenkern.errors import FehlendeAngaben, Frage, KeinWert
+from sozialamt.rechenkern.kalender import datum_aus_iso
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
+from sozialamt.rechenkern.plan import plane
 
 
 class Zustand(StrEnum):
@@ -127,6 +129,15 @@ def berechne_zeitraum(
 ) -> list[Leistungsergebnis]:
     """Eine Leistung über mehrere Monate."""
     return [berechne(kenntnis.fall(monat), steckbrief, fuer_bescheid=fuer_bescheid) for monat in monate]
+
+
+def merkmale_der_leistung(steckbrief: Steckbrief, monat: date) -> frozenset[str]:
+    """Merkmale, nach denen die Regeln dieser Leistung in diesem Monat fragen; leer, wo es das Recht nicht gibt."""
+    try:
+        plan = plane(regelwerk(), _ziele(steckbrief, monat, fuer_bescheid=False), datum_aus_iso(monat.isoformat()))
+    except KeinWert:
+        return frozenset()
+    return frozenset(m.name for m in plan.merkmale)
 
 
 def _ziele(steckbrief: Steckbrief, monat: date, *, fuer_bescheid: bool) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sozialamt.akte.antragsbogen import ist_gefragt
 from sozialamt.akte.eingabe import BEISPIEL, lies_wert, schreibe_wert
 from sozialamt.akte.fehler import Mangel
 from sozialamt.akte.models import Person, Tatsache
@@ -100,17 +101,20 @@ def abschnitte(
     mitglieder: Sequence[Person],
     getippt: Mapping[str, str] | None = None,
     maengel: Mapping[str, Mangel] | None = None,
+    nur: Collection[str] | None = None,
 ) -> list[Abschnitt]:
-    """Das Formular für einen Monat; nach einem Fehler mit dem, was getippt wurde."""
+    """Das Formular für einen Monat; nach einem Fehler mit dem, was getippt wurde. `nur`: diese Merkmale."""
     wem = person.pk if person else None
     gruppen: dict[str, Abschnitt] = {}
     for merkmal in merkmale_fuer(person):
+        if nur is not None and merkmal.name not in nur:
+            continue
         tatsache = geltende.get((wem, merkmal.name))
         text = schreibe_wert(merkmal, tatsache.wert) if tatsache else ""
         feld = Feld(
             merkmal=merkmal,
             text=(getippt or {}).get(VORSILBE + merkmal.name, text),
-            gefragt=_gefragt(merkmal, wem, geltende),
+            gefragt=ist_gefragt(geltende, merkmal, wem),
             optionen=_optionen(merkmal, person, mitglieder),
             mangel=(maengel or {}).get(merkmal.name),
             seit=tatsache.gilt_ab if tatsache and tatsache.wert is not None else None,
@@ -144,18 +148,6 @@ def lies_formular(
             continue
         angaben.append(Angabe(merkmal.name, wert, zeitraum[0], zeitraum[1], nachweis, person))
     return angaben, maengel
-
-
-def _gefragt(merkmal: Merkmal, wem: int | None, geltende: Mapping[tuple[int | None, str], Tatsache]) -> bool:
-    """Ob die Bedingungen des Merkmals nach dem, was gilt, erfüllt sind; Unbekanntes zählt als erfüllt."""
-    bekannt = regelwerk().merkmale
-    for name, erlaubt in merkmal.wenn.items():
-        bedingung = bekannt[name]
-        tatsache = geltende.get((wem if bedingung.ebene == PERSON else None, name))
-        wert = tatsache.wert if tatsache and tatsache.wert is not None else bedingung.vorgabe
-        if wert is not None and wert not in erlaubt:
-            return False
-    return True
 
 
 def _optionen(merkmal: Merkmal, person: Person | None, mitglieder: Sequence[Person]) -> tuple[tuple[str, str], ...]:

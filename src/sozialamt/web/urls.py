@@ -11,6 +11,7 @@ from sozialamt.web.ansichten import (
     berechnung,
     bescheid,
     einstellungen,
+    handbuch,
     haushalt,
     kostenersatz,
     massenlauf,
@@ -23,6 +24,7 @@ from sozialamt.web.ansichten import (
     vermerke,
     verwaltung,
     vorgang,
+    vorgang_angaben,
     vorgang_entscheidung,
     vorgang_fristen,
     vorgang_traeger,
@@ -41,6 +43,10 @@ urlpatterns = [
         path(f"aufgaben/{a.schluessel}/", aufgaben.liste(a), name=arbeit.EIGENE_LISTE + a.schluessel)
         for a in arbeit.mit_liste()
     ),
+    path("handbuch/", handbuch.uebersicht, name="handbuch"),
+    path("handbuch/bilder/<str:name>", handbuch.bild, name="handbuch_bild"),
+    path("handbuch/<slug:name>/", handbuch.seite, name="handbuch_seite"),
+    path("rundgang/", handbuch.gang, name="rundgang"),
     path("haushalte/neu/", anlegen.haushalt_neu, name="haushalt_neu"),
     path(HAUSHALT, haushalt.haushalt, name="haushalt"),
     path(HAUSHALT + "personen/neu/", anlegen.person_neu, name="person_neu"),
@@ -73,6 +79,7 @@ urlpatterns = [
     path(HAUSHALT + "kostenersatz/neu/", kostenersatz.aufnehmen, name="kostenersatz_neu"),
     path(HAUSHALT + "ansprueche/neu/", vorgang_traeger.anlegen, name="traegeranspruch_neu"),
     path("vorgaenge/<int:pk>/", vorgang.vorgang, name="vorgang"),
+    path("vorgaenge/<int:pk>/angaben/", vorgang_angaben.angaben, name="vorgang_angaben"),
     path(
         "vorgaenge/<int:pk>/entscheidung/<slug:entscheidung>/",
         vorgang_entscheidung.entscheiden,

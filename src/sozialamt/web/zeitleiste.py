@@ -106,7 +106,7 @@ def _zeile(  # noqa: PLR0913 - one row needs exactly these, all by position in o
     monat: date,
     namen: Mapping[int, str],
 ) -> Zeile:
-    geltend = _geltende(tatsachen, monat)
+    geltend = geltende_am(tatsachen, monat)
     return Zeile(
         merkmal=name,
         titel=merkmal.titel if merkmal else name,
@@ -119,7 +119,7 @@ def _zeile(  # noqa: PLR0913 - one row needs exactly these, all by position in o
     )
 
 
-def _geltende(tatsachen: list[Tatsache], monat: date) -> Tatsache | None:
+def geltende_am(tatsachen: list[Tatsache], monat: date) -> Tatsache | None:
     """Die zuletzt eingetragene, die den Monat umfasst."""
     for tatsache in reversed(tatsachen):
         if tatsache.gilt_ab <= monat and (tatsache.gilt_bis is None or monat <= tatsache.gilt_bis):
@@ -133,7 +133,7 @@ def _balken(
     balken: list[Balken] = []
     vorige: Tatsache | None = None
     for i, monat in enumerate(monate_der_achse):
-        geltend = _geltende(tatsachen, monat)
+        geltend = geltende_am(tatsachen, monat)
         if geltend is not None and geltend.wert is not None:
             if geltend is vorige and balken:
                 letzter = balken[-1]

@@ -17,10 +17,11 @@ from sozialamt.akte.rechte import rechte_am
 from sozialamt.akte.ueberblick import haushaltsbild
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.leistungen import steckbriefe
-from sozialamt.web.ansichten.kasse.haushalt import zahlungen
+from sozialamt.web.haushaltsteile import teile
 from sozialamt.web.leistungsbild import umfeld
 from sozialamt.web.recht import recht
 from sozialamt.web.schutzlage import schutzlage
+from sozialamt.web.verlauf import verlauf
 from sozialamt.web.zeitleiste import achse, leisten
 
 LESEZUGRIFFE_JE_SEITE = 50
@@ -54,18 +55,19 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "mitgliedschaften": kenntnis.mitgliedschaften,
             "leisten": leisten(kenntnis, monat),
             "achse": achse(monat),
+            "verlauf": verlauf(kenntnis),
             "bescheide": akte.bescheide.select_related("created_by").defer("inhalt", "rechenweg"),
             "entwuerfe": akte.bescheidentwurfe.select_related("created_by").defer("inhalt", "rechenweg"),
             "vorgaenge": akte.vorgaenge.offen().select_related("zustaendig"),
             "titel": {s.schluessel: s.titel for s in steckbriefe().values()},
+            "teile": teile(akte, rechte),
             "darf_eintragen": "tatsache_eintragen" in rechte,
             "darf_entwerfen": "bescheid_entwerfen" in rechte,
             "darf_vorgang": "vorgang_fuehren" in rechte,
             "darf_aufnehmen": "haushalt_anlegen" in rechte,
             "darf_auskunft": "auskunft_erteilen" in rechte,
             "darf_lesezugriffe": "lesezugriffe_lesen" in rechte,
-        }
-        | zahlungen(akte, request),
+        },
     )
 
 

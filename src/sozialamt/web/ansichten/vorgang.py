@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sozialamt.akte.antragsbogen import Antragsbogen
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
@@ -123,9 +124,16 @@ def vorgang(request: HttpRequest, pk: int) -> HttpResponse:
         "heute": f"{timezone.localdate():%d.%m.%Y}",
         "fehler": fehler,
         "getippt": request.POST,
+        "bogen": _bogen(gefunden) if darf and gefunden.art == "antrag" and gefunden.ist_offen else None,
         "neuberechnung": _neuberechnung(gefunden),
     }
     return render(request, "vorgaenge/vorgang.html", umfeld, status=UNBRAUCHBAR if fehler else None)
+
+
+def _bogen(gefunden: Vorgang) -> Antragsbogen:
+    """Der Antragsbogen für den Monat des Antrags."""
+    monat = gefunden.antragsdatum.replace(day=1)
+    return Antragsbogen(Kenntnis.lade(gefunden.haushalt), steckbriefe()[gefunden.leistung], monat)
 
 
 def _neuberechnung(gefunden: Vorgang) -> dict[str, Any] | None:

@@ -44,21 +44,17 @@ WEGFELDER = (
 )
 
 
-def zahlungen(haushalt: Haushalt, request: HttpRequest) -> dict[str, Any]:
-    """Umfeld für `kasse/teile/zahlungen.html` auf der Haushaltsseite; leer, wenn das Recht fehlt."""
-    if not request.user.has_perm("akte.buchungen_lesen", haushalt):
-        return {}
+def zahlungen(haushalt: Haushalt) -> dict[str, Any]:
+    """Inhalt des Abschnitts `kasse/teile/zahlungen.html` der Haushaltsseite."""
     monate = monatsblatt(haushalt)
     return {
-        "zahlungen": {
-            "monate": monate[:MONATE_AUF_DER_HAUSHALTSSEITE],
-            "weitere": max(len(monate) - MONATE_AUF_DER_HAUSHALTSSEITE, 0),
-            "wege": haushalt.zahlungswege.freigegeben(),
-            "wege_offen": haushalt.zahlungswege.offen().count(),
-            "offen": sum(zeile.offen for zeile in monate),
-            "ueberzahlt": sum(zeile.ueberzahlt for zeile in monate),
-            "titel": _titel(),
-        }
+        "monate": monate[:MONATE_AUF_DER_HAUSHALTSSEITE],
+        "weitere": max(len(monate) - MONATE_AUF_DER_HAUSHALTSSEITE, 0),
+        "wege": haushalt.zahlungswege.freigegeben(),
+        "wege_offen": haushalt.zahlungswege.offen().count(),
+        "offen": sum(zeile.offen for zeile in monate),
+        "ueberzahlt": sum(zeile.ueberzahlt for zeile in monate),
+        "titel": _titel(),
     }
 
 
