@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 
 from django.utils import timezone
 from tests.kasse.auszuege import auszug, eingang, rueckgabe
+from tests.web.adressen import beispielwerte
 
 from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Massenlauf
 from sozialamt.akte.monat import monat_weiter
@@ -25,6 +28,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, zahlungsweg_erfassen
 from sozialamt.vergleich.models import Auffaelligkeit, Basisgroesse, Stadt
 
+FUER_WERTE = "50-000002"
 LEISTUNG = "hilfe_zum_lebensunterhalt"
 
 
@@ -48,6 +52,19 @@ def lege_arbeit_an() -> None:
         created_at=timezone.now(),
         created_by=sach,
     )
+
+
+def schreibe_werte(ordner: Path) -> None:
+    """Zu jedem Platzhalter einer Adresse ein Wert, den es in dieser Datenbank gibt."""
+    sach = Benutzer.objects.get(username="sachbearbeitung")
+    person = Haushalt.objects.get(aktenzeichen=FUER_WERTE).mitgliedschaften.first().person
+    werte = beispielwerte(sach, person)
+    werte |= {
+        "massenlauf.pk": Massenlauf.objects.first().pk,
+        "vergleich_auffaelligkeit.pk": Auffaelligkeit.objects.first().pk,
+        "monat": werte["monat"].isoformat(),
+    }
+    (ordner / "werte.json").write_text(json.dumps(werte), encoding="utf-8")
 
 
 def lege_befund_an() -> None:

@@ -31,12 +31,18 @@ SCHALTER = [
 
 
 @pytest.fixture(scope="session")
-def server(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def testdaten(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Datenordner des Servers; dort legt er auch ab, welche Werte seine Adressen haben (werte.json)."""
+    return tmp_path_factory.mktemp("browser")
+
+
+@pytest.fixture(scope="session")
+def server(django_db_setup: None, testdaten: Path) -> Iterator[str]:
     """Adresse des Servers; eigene Datenbank auf demselben System wie die übrigen Tests.
 
     `django_db_setup` steht hier, damit die Testdatenbank eingerichtet ist, bevor Playwright seine Schleife startet.
     """
-    daten = tmp_path_factory.mktemp("browser")
+    daten = testdaten
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -9,9 +9,10 @@ import django
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sozialamt.config.settings")
     django.setup()
+    from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
-    from tests.web.browser.arbeit import lege_arbeit_an, lege_befund_an
+    from tests.web.browser.arbeit import lege_arbeit_an, lege_befund_an, schreibe_werte
 
     from sozialamt import demo
     from sozialamt.cli.start import bediene
@@ -25,6 +26,7 @@ def main() -> None:
     lade()
     lege_beispielstadt_an(BENUTZER)
     lege_befund_an()
+    schreibe_werte(settings.DATENORDNER)
     connection.close()
     bediene("127.0.0.1", int(sys.argv[1]))
 

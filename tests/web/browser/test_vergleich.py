@@ -55,7 +55,7 @@ def test_das_profil_zeigt_vier_bilder_und_laedt_pdf_und_zahlen(breit: Fenster, t
     bilder = BILDER if os.environ.get("BILDER") else tmp_path
     seite.evaluate("scrollTo(0, 0)")
     seite.screenshot(
-        path=bilder / "stadtprofil.png", full_page=True, clip={"x": 0, "y": 0, "width": 1280, "height": 1700}
+        path=bilder / "stadtprofil.png", full_page=True, clip={"x": 0, "y": 0, "width": 1280, "height": 940}
     )
     for name, anfang in (("PDF herunterladen", b"%PDF"), ("Zahlen als CSV", b"\xef\xbb\xbf")):
         with seite.expect_download() as herunterladen:
