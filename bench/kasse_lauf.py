@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from typing import Any
 import django
 
 from bench.kasse_bestand import MONATE, lege_an
+from bench.kern_lauf import spitze
 
 Zeiten = dict[str, dict[str, float]]
 RENTENERHOEHUNG = 1.0374
@@ -29,7 +29,7 @@ def main(teil: str, faelle: int) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "sozialamt.config.settings"
     django.setup()
     ergebnis = {"anlegen": anlegen, "vorschau": vorschau, "zahllauf": zahllauf, "massenlauf": massenlauf}[teil](faelle)
-    ergebnis["mib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    ergebnis["mib"] = spitze() >> 20
     print(json.dumps(ergebnis))
     return 0
 
