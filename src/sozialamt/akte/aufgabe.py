@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
+from sozialamt.akte.zugriff import einmal_gebaut
+
 if TYPE_CHECKING:
     from sozialamt.akte.models import Benutzer
 
@@ -93,11 +95,12 @@ def stapel(benutzer: Benutzer, heute: date) -> list[Stapel]:
     """
     verteilt = VERTEILT in benutzer.rechte
     gezaehlt = []
-    for a in AUFGABEN.values():
-        if a.recht in benutzer.rechte:
-            team = verteilt and a.alle is not None
-            quelle = a.alle if team and a.alle else a.zeilen
-            gezaehlt.append(Stapel(a, _zaehle(quelle(benutzer, heute)), team))
+    with einmal_gebaut():
+        for a in AUFGABEN.values():
+            if a.recht in benutzer.rechte:
+                team = verteilt and a.alle is not None
+                quelle = a.alle if team and a.alle else a.zeilen
+                gezaehlt.append(Stapel(a, _zaehle(quelle(benutzer, heute)), team))
     return sorted(gezaehlt, key=lambda s: (not s.anzahl, not s.aufgabe.dringend, s.aufgabe.rang, s.aufgabe.titel))
 
 

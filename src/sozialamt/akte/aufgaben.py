@@ -17,7 +17,6 @@ from sozialamt.akte.models import (
     Bescheidentwurf,
     Entwurfsstand,
     Frist,
-    Haushalt,
     Massenlauf,
     Notzugriff,
     Rollenantrag,
@@ -27,14 +26,11 @@ from sozialamt.akte.models import (
 )
 from sozialamt.akte.models.massenlauf import Laufstand
 from sozialamt.akte.monat import monat_weiter
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.leistungen import steckbriefe
 
 TAGE_VORAUS, TAGE_ZURUECK, MONATE_VORAUS = 7, 7, 1
 AUSSCHLUSS_TAGE = 28
-
-
-def _zugaenglich(benutzer: Benutzer, recht: str) -> QuerySet[Any]:
-    return Haushalt.objects.fuer(benutzer, recht).values("pk")
 
 
 def _fristen(benutzer: Benutzer, bis: date) -> QuerySet[Frist]:
@@ -48,7 +44,7 @@ def _wiedervorlagen(benutzer: Benutzer, heute: date) -> QuerySet[Frist]:
 def _ueberfaellig(benutzer: Benutzer, heute: date) -> QuerySet[Frist]:
     """Überfälliges aller, in Akten, deren Zuständigkeit man verteilt."""
     faellig = Frist.objects.faellig(heute - timedelta(days=1))
-    return faellig.filter(haushalt__in=_zugaenglich(benutzer, "akte_lesen"))
+    return faellig.filter(haushalt__in=zugaengliche(benutzer, "akte_lesen"))
 
 
 def _bis(tage: int, art: str) -> Callable[[date], dict[str, str]]:
@@ -60,7 +56,7 @@ def _vorgaenge(*arten: str) -> tuple[Zeilen, Zeilen]:
 
     def alle(benutzer: Benutzer, heute: date) -> QuerySet[Vorgang]:
         offene = Vorgang.objects.offen().filter(art__in=arten)
-        zugaenglich = offene.filter(haushalt__in=_zugaenglich(benutzer, "vorgang_fuehren"))
+        zugaenglich = offene.filter(haushalt__in=zugaengliche(benutzer, "vorgang_fuehren"))
         return zugaenglich.select_related("haushalt", "zustaendig").order_by("antragsdatum", "pk")
 
     def eigene(benutzer: Benutzer, heute: date) -> QuerySet[Vorgang]:
@@ -77,7 +73,7 @@ def _entwuerfe(stand: str) -> QuerySet[Bescheidentwurf]:
 
 def _eigene_entwuerfe(stand: str) -> Zeilen:
     def eigene(benutzer: Benutzer, heute: date) -> QuerySet[Bescheidentwurf]:
-        zugaenglich = _zugaenglich(benutzer, "bescheid_entwerfen")
+        zugaenglich = zugaengliche(benutzer, "bescheid_entwerfen")
         return _entwuerfe(stand).filter(created_by=benutzer, haushalt__in=zugaenglich)
 
     return eigene
@@ -86,7 +82,7 @@ def _eigene_entwuerfe(stand: str) -> Zeilen:
 def _freizugeben(benutzer: Benutzer, heute: date) -> QuerySet[Bescheidentwurf]:
     """Von anderen vorgelegt, in Akten, in denen man erlassen darf."""
     vorgelegt = _entwuerfe(Entwurfsstand.VORGELEGT).exclude(created_by=benutzer).exclude(stand__vorgelegt_von=benutzer)
-    return vorgelegt.filter(haushalt__in=_zugaenglich(benutzer, "bescheid_erlassen")).order_by("stand__vorgelegt_am")
+    return vorgelegt.filter(haushalt__in=zugaengliche(benutzer, "bescheid_erlassen")).order_by("stand__vorgelegt_am")
 
 
 def _endende(benutzer: Benutzer, heute: date) -> QuerySet[Bescheid]:
@@ -102,7 +98,7 @@ def _endende(benutzer: Benutzer, heute: date) -> QuerySet[Bescheid]:
         erlassen_am__gt=OuterRef("erlassen_am"),
     )
     endend = Bescheid.objects.verfuegend().filter(~Exists(folge), ~Exists(juenger), ende__gte=von, ende__lte=bis)
-    zugaenglich = endend.filter(haushalt__in=_zugaenglich(benutzer, "bescheid_entwerfen"))
+    zugaenglich = endend.filter(haushalt__in=zugaengliche(benutzer, "bescheid_entwerfen"))
     return zugaenglich.select_related("haushalt").defer("inhalt", "rechenweg").order_by("ende", "pk")
 
 
@@ -123,7 +119,7 @@ def _rollenantraege(benutzer: Benutzer, heute: date) -> QuerySet[Rollenantrag]:
 
 def _ansprueche(benutzer: Benutzer, heute: date) -> QuerySet[Traegeranspruch]:
     bald = Traegeranspruch.objects.bald_ausgeschlossen(heute + timedelta(days=AUSSCHLUSS_TAGE))
-    return bald.filter(vorgang__haushalt__in=_zugaenglich(benutzer, "vorgang_fuehren"))
+    return bald.filter(vorgang__haushalt__in=zugaengliche(benutzer, "vorgang_fuehren"))
 
 
 def _seit(heute: date) -> datetime:
@@ -131,7 +127,7 @@ def _seit(heute: date) -> datetime:
 
 
 def _notzugriffe(benutzer: Benutzer, heute: date) -> QuerySet[Notzugriff]:
-    return Notzugriff.objects.filter(zeitpunkt__gte=_seit(heute), haushalt__in=_zugaenglich(benutzer, "akte_lesen"))
+    return Notzugriff.objects.filter(zeitpunkt__gte=_seit(heute), haushalt__in=zugaengliche(benutzer, "akte_lesen"))
 
 
 def _ausgaben(benutzer: Benutzer, heute: date) -> QuerySet[Ausgabe]:

@@ -15,7 +15,9 @@ darum ist die Abfrage für ein Ziel einmal übersetzt (`vorbereitet`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
@@ -88,12 +90,37 @@ def filtere_haushalte(haushalte: QuerySet[Any], benutzer: Any, recht: str) -> Qu
     return haushalte.filter(offen | Q(z_notzugriff=True) if recht in LESERECHTE else offen)
 
 
+_GEBAUT: ContextVar[dict[tuple[int, str], QuerySet[Any]] | None] = ContextVar("gebaut", default=None)
+
+
+@contextmanager
+def einmal_gebaut() -> Iterator[None]:
+    """Bis zum Ende gilt für `zugaengliche` ein Augenblick; jede Abfrage entsteht dann nur einmal je Recht."""
+    marke = _GEBAUT.set({})
+    try:
+        yield
+    finally:
+        _GEBAUT.reset(marke)
+
+
+def zugaengliche(benutzer: Any, recht: str) -> QuerySet[Any]:
+    """Schlüssel der Haushalte, an denen der Benutzer das Recht hat, als Unterabfrage."""
+    gebaut = _GEBAUT.get()
+    schluessel = (benutzer.pk, recht)
+    if gebaut is not None and schluessel in gebaut:
+        return gebaut[schluessel]
+    abfrage = filtere_haushalte(_modell("Haushalt").objects.all(), benutzer, recht).values("pk")
+    if gebaut is not None:
+        gebaut[schluessel] = abfrage
+    return abfrage
+
+
 def filtere_personen(personen: QuerySet[Any], benutzer: Any, recht: str) -> QuerySet[Any]:
     """Personen mit mindestens einem zugänglichen Haushalt; wer zu keinem gehört, ist für alle mit dem Recht da."""
     if recht not in benutzer.rechte:
         return personen.none()
     mitgliedschaften = _modell("Mitgliedschaft").objects.filter(person=OuterRef("pk"))
-    zugaenglich = mitgliedschaften.filter(haushalt__in=_modell("Haushalt").objects.fuer(benutzer, recht))
+    zugaenglich = mitgliedschaften.filter(haushalt__in=zugaengliche(benutzer, recht))
     befangen = Befangenheit.objects.wirksam_am(timezone.localdate()).filter(benutzer=benutzer, person=OuterRef("pk"))
     return personen.filter(~Exists(befangen), Exists(zugaenglich) | ~Exists(mitgliedschaften))
 

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from sozialamt.akte.aufgabe import Aufgabe, Spalte, melde_an
-from sozialamt.akte.models import Benutzer, Haushalt
+from sozialamt.akte.models import Benutzer
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.kasse.models import (
     Bewegungsart,
     Kontobewegung,
@@ -21,7 +22,7 @@ from sozialamt.kasse.models import (
 
 
 def _konten(benutzer: Benutzer, heute: date) -> QuerySet[Zahlungsweg]:
-    zugaenglich = Haushalt.objects.fuer(benutzer, "zahlungsweg_freigeben").values("pk")
+    zugaenglich = zugaengliche(benutzer, "zahlungsweg_freigeben")
     return Zahlungsweg.objects.offen().filter(haushalt__in=zugaenglich).exclude(erfasst_von=benutzer)
 
 
@@ -36,7 +37,7 @@ def _ruecklaeufer(benutzer: Benutzer, heute: date) -> QuerySet[Kontobewegung]:
     zurueck = Kontobewegung.objects.filter(
         ~Exists(neuer), art=Bewegungsart.RUECKLAEUFER, zahlung__zahlungsweg__sperre__grund=Sperrgrund.RUECKLAEUFER
     )
-    zugaenglich = Haushalt.objects.fuer(benutzer, "buchungen_lesen").values("pk")
+    zugaenglich = zugaengliche(benutzer, "buchungen_lesen")
     offen = zurueck.filter(zahlung__haushalt__in=zugaenglich)
     return offen.select_related("zahlung__haushalt").order_by("buchungstag", "pk")
 

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F, Q, Window
 from django.db.models.functions import RowNumber
 
+from sozialamt.akte import zugriff
 from sozialamt.akte.bescheidart import BESCHEIDARTEN, VERFUEGENDE, Bescheidart
-from sozialamt.akte.models.haushalt import Haushalt
 from sozialamt.akte.spurspeicher import entpacke
 from sozialamt.leistungen.zahlung import Kostentraeger
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class BescheidinhaltQuerySet(models.QuerySet[Any]):
     def fuer(self, benutzer: Benutzer, recht: str = "akte_lesen") -> Self:
         """Was zu Haushalten gehört, an denen der Benutzer das Recht hat."""
-        return self.filter(haushalt__in=Haushalt.objects.fuer(benutzer, recht))
+        return self.filter(haushalt__in=zugriff.zugaengliche(benutzer, recht))
 
 
 class Bescheidinhalt(models.Model):

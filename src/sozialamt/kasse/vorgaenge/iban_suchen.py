@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from sozialamt.akte.models import Benutzer, Haushalt
+from sozialamt.akte.models import Benutzer
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.kasse.iban import pruefe_iban
 from sozialamt.kasse.models import Zahlungsweg
 
@@ -47,6 +48,6 @@ def iban_suchen(*, benutzer: Benutzer, iban: str, zeitpunkt: datetime | None = N
 
 
 def _wege(benutzer: Benutzer, iban: str) -> QuerySet[Zahlungsweg]:
-    zugaenglich = Haushalt.objects.fuer(benutzer, "buchungen_lesen").values("pk")
+    zugaenglich = zugaengliche(benutzer, "buchungen_lesen")
     wege = Zahlungsweg.objects.filter(iban=iban, haushalt__in=zugaenglich)
     return wege.select_related("haushalt", "sperre", "freigabe")

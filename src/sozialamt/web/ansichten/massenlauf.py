@@ -8,10 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler
-from sozialamt.akte.models import Haushalt, Massenlauf, Massenlaufposten
+from sozialamt.akte.models import Massenlauf, Massenlaufposten
 from sozialamt.akte.models.massenlauf import Laufstand, Postenstand, Wirkung
 from sozialamt.akte.vorgaenge.massenlauf_freigeben import massenlauf_freigeben
 from sozialamt.akte.vorgaenge.massenlauf_verwerfen import massenlauf_verwerfen
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.handlung import UNBRAUCHBAR, versuche
 from sozialamt.web.recht import recht
@@ -58,7 +59,7 @@ def massenlauf(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _sichtbar(posten: QuerySet[Massenlaufposten], request: HttpRequest) -> QuerySet[Massenlaufposten]:
     """Fälle, deren Akte man lesen darf; die Summen darüber nennen alle."""
-    zugaenglich = Haushalt.objects.fuer(request.user, "akte_lesen").values("pk")
+    zugaenglich = zugaengliche(request.user, "akte_lesen")
     return posten.filter(haushalt__in=zugaenglich).select_related("haushalt", "bescheid").defer("bescheid__rechenweg")
 
 

@@ -19,6 +19,7 @@ from sozialamt.akte.neuberechnung import Neuberechnung, rechne_neu
 from sozialamt.akte.vorgaenge.aenderung_vormerken import aenderung_vormerken
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.vorschlag_uebernehmen import vorschlag_uebernehmen
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.handlung import UNBRAUCHBAR, lies_nummer, versuche
 from sozialamt.web.recht import recht
@@ -92,7 +93,7 @@ def _beginne(request: HttpRequest, akte: Haushalt, folgen: Sequence[Neuberechnun
 
 
 def _offene(request: HttpRequest) -> QuerySet[Massenlaufposten, Any]:
-    zugaenglich = Haushalt.objects.fuer(request.user, "akte_lesen").values("pk")
+    zugaenglich = zugaengliche(request.user, "akte_lesen")
     return Massenlaufposten.objects.filter(
         massenlauf__art=Laufart.NEUBERECHNUNG,
         massenlauf__stand=Laufstand.VORSCHAU,

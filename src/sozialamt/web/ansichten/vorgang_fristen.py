@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, RechtFehlt
-from sozialamt.akte.models import Frist, Haushalt
+from sozialamt.akte.models import Frist
 from sozialamt.akte.vorgaenge.frist_erledigen import frist_erledigen
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.web.handlung import lies_nummer
 from sozialamt.web.recht import recht
 
@@ -43,7 +44,7 @@ def fristen(request: HttpRequest) -> HttpResponse:
     except AngabenFehler as grund:
         fehler, bis = grund, heute + timedelta(days=TAGE_VORAUS)
     wessen, art = request.GET.get("wessen", "eigene"), request.GET.get("art", "")
-    zugaenglich = Haushalt.objects.fuer(request.user, "akte_lesen").values("pk")
+    zugaenglich = zugaengliche(request.user, "akte_lesen")
     liste = (
         Frist.objects.faellig(bis).filter(haushalt__in=zugaenglich).select_related("haushalt", "vorgang", "zustaendig")
     )

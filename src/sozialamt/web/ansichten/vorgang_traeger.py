@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
-from sozialamt.akte.models import Haushalt, Person, Traegeranspruch
+from sozialamt.akte.models import Person, Traegeranspruch
 from sozialamt.akte.monat import lies_monat
 from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import (
     UEBERLEITUNG,
@@ -19,6 +19,7 @@ from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import (
 )
 from sozialamt.akte.vorgaenge.anspruch_ueberleiten import anspruch_ueberleiten
 from sozialamt.akte.vorgaenge.erstattung_anmelden import erstattung_anmelden
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.handlung import lies_nummer
 from sozialamt.web.recht import recht
@@ -39,7 +40,7 @@ def liste(request: HttpRequest) -> HttpResponse:
             raise
         except Aktenfehler as grund:
             fehler = grund
-    zugaenglich = Haushalt.objects.fuer(request.user, "akte_lesen").values("pk")
+    zugaenglich = zugaengliche(request.user, "akte_lesen")
     offene = (
         Traegeranspruch.objects.offen()
         .filter(vorgang__haushalt__in=zugaenglich)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel
-from sozialamt.akte.models import Haushalt
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.kasse.models import Bewegungsart, Forderung, Kontoauszug, Kontobewegung, Sperrgrund, Zahlungsweg
 from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_freigeben, zahlungsweg_sperren
@@ -59,7 +59,7 @@ def _handle(request: HttpRequest) -> None:
 @recht("zahlungsweg_freigeben")
 def konten(request: HttpRequest) -> HttpResponse:
     """Erfasste Konten, die auf die zweite Person warten."""
-    zugaenglich = Haushalt.objects.fuer(request.user, "zahlungsweg_freigeben").values("pk")
+    zugaenglich = zugaengliche(request.user, "zahlungsweg_freigeben")
     offen = Zahlungsweg.objects.offen().filter(haushalt__in=zugaenglich).select_related("haushalt", "erfasst_von")
     fehler: Aktenfehler | None = None
     if request.method == "POST":

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sozialamt.akte.fehler import Aktenfehler
-from sozialamt.akte.models import Haushalt
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.kasse.models import Empfaengerpruefung, Pruefergebnis, Zahllauf, Zahlung, Zahlungsweg
 from sozialamt.kasse.vorgaenge.empfaenger_pruefen import (
     empfaengerpruefung_entscheiden,
@@ -58,7 +58,7 @@ def stand_der_pruefung(lauf: Zahllauf) -> dict[str, int]:
 
 
 def _wege(request: HttpRequest, gewaehlt: dict[str, str]) -> QuerySet[Zahlungsweg]:
-    zugaenglich = Haushalt.objects.fuer(request.user, "zahlungsweg_freigeben").values("pk")
+    zugaenglich = zugaengliche(request.user, "zahlungsweg_freigeben")
     letzte = Empfaengerpruefung.objects.filter(zahlungsweg=OuterRef("pk")).order_by("-pk").values("ergebnis")[:1]
     wege = Zahlungsweg.objects.freigegeben().filter(haushalt__in=zugaenglich).annotate(letzte=Subquery(letzte))
     match gewaehlt["zeige"]:
