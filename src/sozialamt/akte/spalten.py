@@ -40,8 +40,14 @@ def _mit_copy(sql: str, werte: Sequence[Any], spalten: Mapping[str, Any]) -> pl.
         cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv, NULL '\\N')", tuple(werte)) as kopie,
     ):
         text = b"".join(kopie)
-    leer = {"null_values": "\\N", "missing_utf8_is_empty_string": True}
-    return pl.read_csv(io.BytesIO(text), has_header=False, schema=dict(spalten), **leer)
+    return pl.read_csv(
+        io.BytesIO(text),
+        has_header=False,
+        schema=dict(spalten),
+        null_values="\\N",
+        empty_string_is_null=False,
+        raise_if_empty=False,
+    )
 
 
 def _mit_cursor(sql: str, werte: Sequence[Any], spalten: Mapping[str, Any]) -> pl.DataFrame:
