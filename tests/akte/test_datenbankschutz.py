@@ -75,14 +75,6 @@ def gefuellt(sachbearbeitung, haushalt, rentnerin) -> Haushalt:
         erfasst_von=sachbearbeitung,
     )
     Loeschprotokoll.objects.create(zeitpunkt=ANFANG, regel="test", zeilen={})
-    kostenersatz_aufnehmen(
-        benutzer=sachbearbeitung,
-        haushalt=haushalt,
-        leistung="hilfe_zum_lebensunterhalt",
-        angaben=Ersatzangaben(
-            Grundlage.VERSCHULDEN, "Carl Muster", "Weg 1, 12345 Ort", von=MAI, bis=MAI, ereignis_am=JANUAR
-        ),
-    )
     befangen(sachbearbeitung, rentnerin)
     return haushalt
 
