@@ -35,9 +35,13 @@ def lies_spalten(sql: str, werte: Sequence[Any], spalten: Mapping[str, Any]) -> 
 def _mit_copy(sql: str, werte: Sequence[Any], spalten: Mapping[str, Any]) -> pl.DataFrame:
     import polars as pl
 
+    befehl = f"COPY ({sql}) TO STDOUT (FORMAT csv, NULL '\\N')"
+    connection.ensure_connection()
+    # Django's cursor that records queries takes no values beside a COPY; the driver's own does.
     with (
-        connection.cursor() as cursor,
-        cursor.copy(f"COPY ({sql}) TO STDOUT (FORMAT csv, NULL '\\N')", tuple(werte)) as kopie,
+        connection.wrap_database_errors,
+        connection.connection.cursor() as cursor,
+        cursor.copy(befehl, tuple(werte)) as kopie,
     ):
         text = b"".join(kopie)
     return pl.read_csv(
