@@ -42,17 +42,15 @@ def server(django_db_setup: None, testdaten: Path) -> Iterator[str]:
 
     `django_db_setup` steht hier, damit die Testdatenbank eingerichtet ist, bevor Playwright seine Schleife startet.
     """
-    daten = testdaten
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    umgebung = os.environ | {"SOZIALAMT_DATEN": str(daten)}
     befehl = [sys.executable, "-m", "tests.web.browser.server", str(port)]
-    with eigene_datenbank(daten) as datenbank, (daten / "server.log").open("w") as protokoll:
-        umgebung = os.environ | {"SOZIALAMT_DATEN": str(daten), "SOZIALAMT_DATABASE_URL": datenbank}
+    with eigene_datenbank(testdaten) as datenbank, (testdaten / "server.log").open("w") as protokoll:
+        umgebung = os.environ | {"SOZIALAMT_DATEN": str(testdaten), "SOZIALAMT_DATABASE_URL": datenbank}
         prozess = subprocess.Popen(befehl, cwd=WURZEL, env=umgebung, stdout=protokoll, stderr=subprocess.STDOUT)
         try:
-            yield _bereit(port, prozess, daten / "server.log")
+            yield _bereit(port, prozess, testdaten / "server.log")
         finally:
             prozess.terminate()
             prozess.wait(20)

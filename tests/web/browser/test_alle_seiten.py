@@ -52,8 +52,9 @@ def adressen(werte: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def werte(testdaten: Path) -> dict[str, Any]:
-    """Was der Server für jeden Platzhalter angelegt hat."""
+def werte(request, testdaten: Path) -> dict[str, Any]:
+    """Was der Server für jeden Platzhalter angelegt hat; dass er dafür läuft, macht dies nicht zum Datenbanktest."""
+    request.getfixturevalue("server")
     gelesen = json.loads((testdaten / "werte.json").read_text(encoding="utf-8"))
     return gelesen | {"monat": date.fromisoformat(gelesen["monat"])}
 
