@@ -6,8 +6,6 @@ import pytest
 from django.conf import settings as einstellungen
 from hypothesis import HealthCheck, settings
 
-from tests import datenbankvorlage
-
 settings.register_profile(
     "ci", derandomize=True, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -25,6 +23,8 @@ def pytest_configure() -> None:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
     """Every process has a database of its own, copied from one that is set up already."""
+    from tests import datenbankvorlage
+
     datenbankvorlage.bereite_vor()
 
 
