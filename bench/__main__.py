@@ -7,7 +7,6 @@ import json
 import shutil
 import subprocess
 import sys
-from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -29,7 +28,7 @@ def main() -> int:
     if wahl.teil == "vergleich":
         return staedte.main()
     ARBEIT.mkdir(parents=True, exist_ok=True)
-    ergebnis: dict[str, Any] = {"am": f"{date.today():%d.%m.%Y}", "maschine": maschine.beschreibe()}  # noqa: DTZ011
+    ergebnis: dict[str, Any] = maschine.stempel()
     kernordner = ARBEIT / "kern"
     shutil.rmtree(kernordner, ignore_errors=True)
     ergebnis["start"] = lauf("Übersetzen", "bench.kern_lauf", "uebersetze", kernordner)

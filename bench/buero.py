@@ -22,7 +22,6 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
 from itertools import cycle, islice
 from typing import Any
 
@@ -56,8 +55,7 @@ def main(massstab: str = "1") -> int:
         with server(UMGEBUNG | umgebung) as port:
             seiten = messe(port, sitzung(), akten())
     ergebnis = {
-        "am": f"{date.today():%d.%m.%Y}",  # noqa: DTZ011
-        "maschine": maschine.beschreibe() | {"last": last},
+        **maschine.stempel(last=last),
         "massstab": massstab,
         "stadt": stadt,
         **seiten,

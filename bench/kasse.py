@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ def main() -> int:
     parser.add_argument("--nur", choices=list(NAMEN), help="nur diese Datenbank")
     wahl = parser.parse_args(sys.argv[2:])
     for name in NAMEN if wahl.nur is None else (wahl.nur,):
-        gemessen = {"am": f"{date.today():%d.%m.%Y}", "maschine": maschine.beschreibe()}  # noqa: DTZ011
+        gemessen = maschine.stempel()
         gemessen |= messe(name, wahl.faelle) | {"last_am_ende": os.getloadavg()[0]}
         _ablage(name, wahl.faelle).write_text(json.dumps(gemessen, ensure_ascii=False))
     da = [name for name in NAMEN if _ablage(name, wahl.faelle).exists()]

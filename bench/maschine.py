@@ -6,12 +6,19 @@ import os
 import platform
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
 _BYTE = 256 << 20
 _MAL = 3
+
+
+def stempel(last: float | None = None) -> dict[str, object]:
+    """Day and machine of a measurement, as every published page names them; `last`: the load before it began."""
+    vorher = {} if last is None else {"last": last}
+    return {"am": f"{datetime.now(UTC):%d.%m.%Y}", "maschine": beschreibe() | vorher}
 
 
 def beschreibe() -> dict[str, object]:

@@ -75,19 +75,18 @@ def lies_geschichte(haushalt: Haushalt, gewusst_am: datetime | None = None) -> G
     personen: dict[int, Person] = {}
     eintragende: dict[int, Benutzer] = {}
     for art, *werte in alle:
-        match art:
-            case 0:
-                person: Person = _aus(_PERSON, werte)
-                mitglied = _aus(_MITGLIED, werte)
-                mitglied.person, mitglied.haushalt = personen.setdefault(person.pk, person), haushalt
-                mitglieder.append(mitglied)
-            case 1:
-                wer: Benutzer = _aus(_EINTRAGENDER, werte)
-                tatsache = _aus(_TATSACHE, werte)
-                tatsache.erfasst_von = eintragende.setdefault(wer.pk, wer)
-                tatsachen.append(tatsache)
-            case _:
-                wahlen.append(_aus(_WAHL, werte))
+        if art == MITGLIED:
+            person: Person = _aus(_PERSON, werte)
+            mitglied = _aus(_MITGLIED, werte)
+            mitglied.person, mitglied.haushalt = personen.setdefault(person.pk, person), haushalt
+            mitglieder.append(mitglied)
+        elif art == TATSACHE:
+            wer: Benutzer = _aus(_EINTRAGENDER, werte)
+            tatsache = _aus(_TATSACHE, werte)
+            tatsache.erfasst_von = eintragende.setdefault(wer.pk, wer)
+            tatsachen.append(tatsache)
+        else:
+            wahlen.append(_aus(_WAHL, werte))
     return Geschichte(
         tuple(sorted(mitglieder, key=lambda m: (m.reihenfolge, m.pk))),
         tuple(sorted(tatsachen, key=lambda t: (t.erfasst_am, t.pk))),

@@ -13,10 +13,8 @@ from io import StringIO
 
 from django.http import HttpRequest, HttpResponse
 
+from sozialamt.akte.tabellentext import harmlos
 from sozialamt.akte.vorgaenge.ausgabe_vermerken import ausgabe_vermerken
-
-_GEFAEHRLICH = ("=", "+", "-", "@", "\t", "\r")
-"""Womit eine Zelle beginnt, die eine Tabellenkalkulation ausführen würde."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +34,8 @@ def ausgeben(request: HttpRequest, liste: Liste) -> HttpResponse:
     puffer = StringIO()
     schreiber = csv.writer(puffer, delimiter=";")
     schreiber.writerow(liste.koepfe)
-    schreiber.writerows([_harmlos(zelle) for zelle in zeile] for zeile in liste.zeilen)
+    schreiber.writerows([harmlos(zelle) for zelle in zeile] for zeile in liste.zeilen)
     antwort = HttpResponse("\ufeff" + puffer.getvalue(), content_type="text/csv; charset=utf-8")
     antwort["Content-Disposition"] = f'attachment; filename="{liste.name}.csv"'
     antwort["Cache-Control"] = "no-store"
     return antwort
-
-
-def _harmlos(zelle: str) -> str:
-    return f"'{zelle}" if zelle.startswith(_GEFAEHRLICH) else zelle

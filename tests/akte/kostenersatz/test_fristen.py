@@ -32,3 +32,9 @@ def test_sonst_erlischt_er_drei_jahre_nach_dem_ende_des_jahres_der_leistung(grun
 
 def test_nach_34a_verjaehrt_er_vier_jahre_nach_dem_jahr_der_unanfechtbarkeit():
     assert spaetestens(Grundlage.RECHTSWIDRIG, MONATE, date(2024, 3, 5)) == date(2028, 12, 31)
+
+
+@pytest.mark.parametrize("grundlage", [Grundlage.ERBEN, Grundlage.RECHTSWIDRIG])
+def test_ohne_den_tag_des_ereignisses_beginnt_keine_frist(grundlage):
+    with pytest.raises(ValueError, match="Tag des Ereignisses"):
+        spaetestens(grundlage, [date(2026, 1, 1)], None)

@@ -10,18 +10,22 @@ from sozialamt.akte.kostenersatz.grundlagen import Grundlage
 from sozialamt.akte.kostenersatz.hoehe import wert
 from sozialamt.akte.monat import MONATE_IM_JAHR
 
+MIT_EREIGNIS = (Grundlage.ERBEN, Grundlage.RECHTSWIDRIG)
+"""Normen, deren Frist an einem Tag beginnt, den jemand angeben muss."""
+
 
 def spaetestens(grundlage: Grundlage, monate: Iterable[date], ereignis: date | None) -> date:
     """Letzter Tag, an dem für alle genannten Monate noch Ersatz verlangt werden kann.
 
     `ereignis` ist bei Erben der Todestag, nach § 34a SGB II der Tag, an dem der Erstattungsbescheid unanfechtbar wurde
-    oder die Behörde die Rechtswidrigkeit erfuhr. Sonst zählt das Jahr des ältesten Monats.
+    oder die Behörde die Rechtswidrigkeit erfuhr; fehlt er, ist das ein ValueError. Sonst zählt das Jahr des ältesten
+    Monats.
     """
+    if grundlage in MIT_EREIGNIS and ereignis is None:
+        raise ValueError(f"{grundlage.norm}: Ohne den Tag des Ereignisses beginnt keine Frist.")
     if grundlage is Grundlage.ERBEN:
-        assert ereignis is not None  # noqa: S101 - the caller has checked that the day of death is given
         return monatsfrist(ereignis, wert("kostenersatz_erloschen_nach", ereignis) * MONATE_IM_JAHR)
     if grundlage is Grundlage.RECHTSWIDRIG:
-        assert ereignis is not None  # noqa: S101 - the caller has checked that the day is given
         return date(ereignis.year + wert("kostenersatz_verjaehrt_nach", ereignis), 12, 31)
     aeltester = min(monate)
     return date(aeltester.year + wert("kostenersatz_erloschen_nach", aeltester), 12, 31)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sozialamt.akte.models import Bescheiddokument, Massenlauf
+from sozialamt.akte.tabellentext import harmlos
 
 VERZEICHNIS = "verzeichnis.csv"
 KOPF = ("datei", "aktenzeichen", "empfaenger", "strasse", "plz", "ort", "sha256")
@@ -31,7 +32,7 @@ def lege_ab(lauf: Massenlauf, ordner: Path, fortschritt: Callable[[int], None] |
         an = bescheid.inhalt["empfaenger"]
         zeichen = bescheid.haushalt.aktenzeichen
         zeilen.append(
-            (datei.name, zeichen, *(_text(an[n]) for n in ("name", "strasse", "plz", "ort")), dokument.sha256)
+            (datei.name, zeichen, *(harmlos(an[n]) for n in ("name", "strasse", "plz", "ort")), dokument.sha256)
         )
         if fortschritt:
             fortschritt(1)
@@ -47,8 +48,3 @@ def _schreibe(datei: Path, inhalt: bytes) -> None:
     vorlaeufig = datei.with_suffix(f".{os.getpid()}.neu")
     vorlaeufig.write_bytes(inhalt)
     vorlaeufig.replace(datei)
-
-
-def _text(wert: str) -> str:
-    """Ein Name, den ein Tabellenprogramm nicht für eine Formel hält."""
-    return f"'{wert}" if wert[:1] in ("=", "+", "-", "@", "\t") else wert

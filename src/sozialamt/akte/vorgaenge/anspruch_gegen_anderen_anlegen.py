@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.fristen import ausschlussfrist, monatsende
-from sozialamt.akte.models import Benutzer, Frist, Haushalt, Person, Traegeranspruch
+from sozialamt.akte.models import Benutzer, Haushalt, Person, Traegeranspruch
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.textlaenge import zu_lang
+from sozialamt.akte.vorgaenge.frist_setzen import Gesetzesfrist, lege_gesetzesfrist_an
 from sozialamt.akte.vorgaenge.vorgang_beginnen import Beginn, beginne
 from sozialamt.leistungen.verfahren import ANDERER_TRAEGER
 
@@ -58,17 +59,10 @@ def anspruch_gegen_anderen_anlegen(
         zeitpunkt=zeitpunkt,
     )
     if spaetestens is not None:
-        Frist.objects.create(
-            haushalt=haushalt,
-            vorgang=vorgang,
-            art=Frist.GESETZ,
-            schluessel="ausschluss",
-            titel=f"Erstattung geltend machen bei {anspruch.gegner}"[:200],
-            norm="§ 111 SGB X",
-            faellig=spaetestens,
-            zustaendig=benutzer,
-            created_at=zeitpunkt,
-            created_by=benutzer,
+        titel = f"Erstattung geltend machen bei {anspruch.gegner}"
+        frist = Gesetzesfrist("ausschluss", titel, "§ 111 SGB X", spaetestens)
+        lege_gesetzesfrist_an(
+            frist, haushalt_id=haushalt.pk, vorgang=vorgang, zustaendig=benutzer, wer_wann=(benutzer, zeitpunkt)
         )
     return Traegeranspruch.objects.create(
         vorgang=vorgang,

@@ -9,6 +9,7 @@ from django.utils import timezone
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.fristen import fiktion
 from sozialamt.akte.models import Benutzer, Bescheid, Bescheidentwurf, Entwurfsstand, Frist, Vorgang
+from sozialamt.akte.vorgaenge.frist_setzen import Gesetzesfrist, lege_gesetzesfrist_an
 from sozialamt.akte.vorgaenge.vorgang_fortsetzen import Schritt, gehe
 
 
@@ -25,17 +26,13 @@ def schliesse_ab(bescheid: Bescheid, entwurf: Bescheidentwurf, *, benutzer: Benu
         )
         gehe(vorgang, schritt, benutzer=benutzer, zeitpunkt=zeitpunkt)
     if bescheid.vorlaeufig:
-        Frist.objects.create(
+        titel = f"Endgültig entscheiden über {bescheid.nummer}"
+        lege_gesetzesfrist_an(
+            Gesetzesfrist("fiktion", titel, "§ 44a Abs. 6 SGB XII", fiktion(bescheid.ende)),
             haushalt_id=bescheid.haushalt_id,
             vorgang=vorgang,
-            art=Frist.GESETZ,
-            schluessel="fiktion",
-            titel=f"Endgültig entscheiden über {bescheid.nummer}",
-            norm="§ 44a Abs. 6 SGB XII",
-            faellig=fiktion(bescheid.ende),
             zustaendig=entwurf.created_by,
-            created_at=zeitpunkt,
-            created_by=benutzer,
+            wer_wann=(benutzer, zeitpunkt),
         )
     elif bescheid.art == Bescheidart.ENDGUELTIG:
         Frist.objects.offen().filter(

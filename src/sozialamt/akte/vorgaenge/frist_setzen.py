@@ -1,7 +1,8 @@
-"""Eine Wiedervorlage setzen."""
+"""Eine Wiedervorlage setzen; dazu, was andere Vorgänge an gesetzlichen Fristen anlegen."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -51,3 +52,37 @@ def frist_setzen(
         vorgang="frist_setzen", benutzer=benutzer, zeitpunkt=zeitpunkt, haushalt=haushalt, angaben={"frist": frist.pk}
     )
     return frist
+
+
+@dataclass(frozen=True, slots=True)
+class Gesetzesfrist:
+    """Was bis wann nach welcher Norm zu tun ist."""
+
+    schluessel: str
+    titel: str
+    norm: str
+    faellig: date
+
+
+def lege_gesetzesfrist_an(
+    frist: Gesetzesfrist,
+    *,
+    haushalt_id: int,
+    vorgang: Vorgang | None,
+    zustaendig: Benutzer,
+    wer_wann: tuple[Benutzer, datetime],
+) -> Frist:
+    """Legt die Frist an; das Recht prüft und vermerkt der Vorgang, aus dem sie folgt."""
+    benutzer, zeitpunkt = wer_wann
+    return Frist.objects.create(
+        haushalt_id=haushalt_id,
+        vorgang=vorgang,
+        art=Frist.GESETZ,
+        schluessel=frist.schluessel,
+        titel=frist.titel[:200],
+        norm=frist.norm,
+        faellig=frist.faellig,
+        zustaendig=zustaendig,
+        created_at=zeitpunkt,
+        created_by=benutzer,
+    )

@@ -13,10 +13,11 @@ from django.utils import timezone
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.kostenersatz.fristen import spaetestens
 from sozialamt.akte.kostenersatz.grundlagen import Grundlage
-from sozialamt.akte.models import Benutzer, Frist, Haushalt, Kostenersatz, Person
+from sozialamt.akte.models import Benutzer, Haushalt, Kostenersatz, Person
 from sozialamt.akte.monat import monate
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.textlaenge import zu_lang
+from sozialamt.akte.vorgaenge.frist_setzen import Gesetzesfrist, lege_gesetzesfrist_an
 from sozialamt.akte.vorgaenge.vorgang_beginnen import Beginn, beginne
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.verfahren import KOSTENERSATZ
@@ -58,17 +59,10 @@ def kostenersatz_aufnehmen(
     vermerk = f"{angaben.grundlage.titel}: {angaben.gegner.strip()}"
     beginn = Beginn(haushalt, leistung, heute, vermerk, person)
     vorgang = beginne(KOSTENERSATZ, beginn, handlung="kostenersatz_aufnehmen", benutzer=benutzer, zeitpunkt=zeitpunkt)
-    Frist.objects.create(
-        haushalt=haushalt,
-        vorgang=vorgang,
-        art=Frist.GESETZ,
-        schluessel="erloeschen",
-        titel=f"Kostenersatz verlangen von {angaben.gegner.strip()}"[:200],
-        norm=angaben.grundlage.norm,
-        faellig=ende,
-        zustaendig=benutzer,
-        created_at=zeitpunkt,
-        created_by=benutzer,
+    titel = f"Kostenersatz verlangen von {angaben.gegner.strip()}"
+    frist = Gesetzesfrist("erloeschen", titel, angaben.grundlage.norm, ende)
+    lege_gesetzesfrist_an(
+        frist, haushalt_id=haushalt.pk, vorgang=vorgang, zustaendig=benutzer, wer_wann=(benutzer, zeitpunkt)
     )
     return Kostenersatz.objects.create(
         vorgang=vorgang,
