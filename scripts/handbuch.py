@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from sozialamt.leistungen import regelwerk, steckbriefe
@@ -20,9 +21,10 @@ MONATE: tuple[Datum, ...] = tuple(jahr * 10_000 + monat * 100 + 1 for jahr in ra
 """Months in which a benefit is looked through for what it uses."""
 
 
+@cache
 def seiten() -> dict[str, str]:
     """Text of every generated page by file name."""
-    return {"leistungen.md": _leistungen(), "parameter.md": _parameter(), "streitfragen.md": _streitfragen()}
+    return {"leistungen.md": _leistungen(), "streitfragen.md": _streitfragen(), **_parameter()}
 
 
 def _seite(*teile: str) -> str:
@@ -110,29 +112,44 @@ def _gruende(s: Steckbrief) -> list[str]:
     return [grund.text for grund in auswahl or () if int(grund)]
 
 
-# --- parameter.md ---
+# --- parameter.md and one page per folder of the law ---
+
+GEMEINSAM = "parameter"
+"""Folder of the values that several benefits use."""
 
 
-def _parameter() -> str:
-    dateien: dict[str, list[Parameter]] = {}
+def _parameter() -> dict[str, str]:
+    ordner: dict[str, dict[str, list[Parameter]]] = {}
     for p in regelwerk().parameter.values():
-        dateien.setdefault(p.datei, []).append(p)
+        ordner.setdefault(p.datei.split("/")[0], {}).setdefault(p.datei, []).append(p)
+    seiten = {_parameterdatei(name): _parameterseite(name, dateien) for name, dateien in ordner.items()}
     anzahl = sum(len(p.fassungen) for p in regelwerk().parameter.values())
     einleitung = (
         f"Alle {anzahl} Werte, nach denen gerechnet wird, mit Fundstelle, Quelle und Prüfdatum. Der letzte Wert gilt "
         "nur so weit, wie der Rechtsstand geprüft ist. „bekannt ab“ steht, wo dieser Tag nicht der Beginn ist, etwa "
         "bei rückwirkenden Änderungen. Tabellen nennen die Stelle vor dem Wert."
     )
-    inhalt = "\n".join(f"* [{datei}](#{_anker(datei)})" for datei in dateien)
-    abschnitte = [
-        "\n\n".join([f'<a id="{_anker(datei)}"></a>\n\n## {datei}', *map(_ein_parameter, liste)])
-        for datei, liste in dateien.items()
-    ]
-    return _seite("# Parameter", ERZEUGT, einleitung, inhalt, *abschnitte)
+    zeilen = (
+        (f"[{_ordnertitel(name)}]({_parameterdatei(name)})", str(len(alle)), str(sum(len(p.fassungen) for p in alle)))
+        for name, dateien in ordner.items()
+        for alle in [[p for liste in dateien.values() for p in liste]]
+    )
+    uebersicht = _tabelle(("Wovon", "Parameter", "Werte"), zeilen)
+    return {"parameter.md": _seite("# Parameter", ERZEUGT, einleitung, uebersicht), **seiten}
 
 
-def _anker(datei: str) -> str:
-    return datei.removesuffix(".yaml").replace("/", "-")
+def _parameterdatei(ordner: str) -> str:
+    return "parameter_gemeinsam.md" if ordner == GEMEINSAM else f"parameter_{ordner}.md"
+
+
+def _ordnertitel(ordner: str) -> str:
+    return "Gemeinsame Werte" if ordner == GEMEINSAM else steckbriefe()[ordner].titel
+
+
+def _parameterseite(ordner: str, dateien: dict[str, list[Parameter]]) -> str:
+    abschnitte = ["\n\n".join([f"## {datei}", *map(_ein_parameter, liste)]) for datei, liste in dateien.items()]
+    zurueck = "Was die Spalten bedeuten, steht in der [Übersicht](parameter.md)."
+    return _seite(f"# Parameter: {_ordnertitel(ordner)}", ERZEUGT, zurueck, *abschnitte)
 
 
 def _ein_parameter(p: Parameter) -> str:

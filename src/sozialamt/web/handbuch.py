@@ -24,7 +24,7 @@ _MARKE_GESETZT = re.compile(r'(?:<p class="kern-body">)?&lt;a id=&quot;([a-z0-9_
 _KEIN_ANKER = re.compile(r"[^\w\- ]")
 _AUSZEICHNUNG = re.compile(r"[*`|]|\[|\]\([^)]*\)|^[-#> ]+", re.MULTILINE)
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_KASTEN = '<div class="kern-table-responsive" tabindex="0" role="region" aria-label="Tabelle">'
+_KASTEN = '<div class="kern-table-responsive" tabindex="0" role="region" aria-label="{}">'
 _KLASSEN = {
     "h1": "kern-heading-large",
     "h2": "kern-heading-medium",
@@ -136,10 +136,19 @@ def _setze(datei: Path, fassung: int) -> Handbuchseite:
         kopf.attrSet("id", marke_von[nummer])
     _kleide(marken)
     fertig = md.renderer.render(marken, md.options, {})
-    fertig = fertig.replace("<table ", f"{_KASTEN}<table ").replace("</table>", "</table></div>")
+    fertig = _im_kasten(fertig)
     fertig = _MARKE_GESETZT.sub(r'<span id="\1"></span>', fertig)
     titel = abschnitte[0].titel if abschnitte else datei.stem
     return Handbuchseite(datei.stem, titel, mark_safe(fertig), tuple(abschnitte))  # noqa: S308 - own files, html off
+
+
+def _im_kasten(html: str) -> str:
+    """Jede Tabelle in einem Kasten, der rollt und nach seiner Stelle auf der Seite heißt."""
+    stueck, *weitere = html.split("<table ")
+    teile = [stueck]
+    for nummer, tabelle in enumerate(weitere, 1):
+        teile += [_KASTEN.format(f"Tabelle {nummer}"), "<table ", tabelle.replace("</table>", "</table></div>")]
+    return "".join(teile)
 
 
 def _kleide(marken: Sequence[Any]) -> None:

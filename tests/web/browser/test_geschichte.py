@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.kasse.auszuege import auszug, rueckgabe
 from tests.web.browser.conftest import WURZEL, Fenster
-from tests.web.browser.test_zugang import aufklappen, pruefe
+from tests.web.browser.pruefung import aufklappen, pruefe
 
 from sozialamt.demo.zahlungen import erfundene_iban
 

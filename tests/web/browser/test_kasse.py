@@ -1,21 +1,20 @@
-"""Die Kasse im Browser: keine Hindernisse, bedienbar ohne Skript, breit und schmal."""
+"""Zahlungen einer Akte im Browser: keine Hindernisse, breit und schmal."""
 
 import pytest
 from tests.web.browser.conftest import Fenster
-from tests.web.browser.test_zugang import aufklappen, pruefe
+from tests.web.browser.pruefung import aufklappen, pruefe
 
 LAUF = "/kasse/laeufe/Z202607-01/"
 
 
 @pytest.mark.parametrize("groesse", ["breit", "schmal"])
-def test_die_kasse_hat_keine_hindernisse(request, groesse):
+def test_die_zahlungen_einer_akte_haben_keine_hindernisse(request, groesse):
     fenster: Fenster = request.getfixturevalue(groesse)
     seite = fenster.melde_an("kasse")
     fenster.oeffne(LAUF)
     akte = seite.locator("main td a[href$='/konto/']").first.get_attribute("href").removesuffix("konto/")
     eigene = [f"{akte}{name}/" for name in ("konto", "zahlungswege", "forderungen")]
-    gemeinsame = ["/kasse/", LAUF, f"{LAUF}stichprobe/", "/kasse/konten/", "/kasse/kontoauszuege/"]
-    for adresse in [*gemeinsame, *eigene]:
+    for adresse in eigene:
         fenster.oeffne(adresse)
         aufklappen(seite)
         pruefe(seite)

@@ -1,49 +1,14 @@
-"""Schutz im Browser: jede neue Seite ohne Hindernisse, Passkey mit einem gedachten Schlüssel, Begründung, Upload."""
+"""Schutz im Browser: Passkey mit einem gedachten Schlüssel, Begründung, Upload."""
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 from tests.web.browser.conftest import Fenster
-from tests.web.browser.test_zugang import aufklappen, pruefe
+from tests.web.browser.pruefung import pruefe
 
 from sozialamt.demo.konten import PASSWORT
 
 AKTE, FREMD, GESPERRT = "/haushalte/50-000001/", "/haushalte/50-000008/", "/haushalte/50-000013/"
-SEITEN = {
-    "teamleitung": [
-        "/konto/",
-        "/konto/passwort/",
-        "/konto/faktor/",
-        "/suche/?q=musterstadt&art=haushalte",
-        "/suche/?q=meier",
-        f"{AKTE}schutz/",
-        f"{AKTE}vermerke/",
-        "/notzugriffe/",
-        GESPERRT,
-    ],
-    "sachbearbeitung": [f"{FREMD}zugriff/"],
-    "administration": [
-        "/",
-        "/verwaltung/benutzer/",
-        "/verwaltung/benutzer/1/",
-        "/verwaltung/freigaben/",
-        "/verwaltung/einheiten/",
-        "/verwaltung/loeschkonzept/",
-    ],
-    "revision": ["/ausgaben/"],
-}
-
-
-@pytest.mark.parametrize("groesse", ["breit", "schmal"])
-@pytest.mark.parametrize("konto", SEITEN)
-def test_keine_neue_seite_hat_hindernisse(request, groesse, konto):
-    fenster: Fenster = request.getfixturevalue(groesse)
-    seite = fenster.melde_an(konto)
-    for adresse in SEITEN[konto]:
-        fenster.oeffne(adresse)
-        aufklappen(seite)
-        pruefe(seite)
 
 
 def test_eine_fremde_akte_oeffnet_sich_nach_der_begruendung(breit: Fenster):

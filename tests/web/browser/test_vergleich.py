@@ -3,29 +3,13 @@
 import os
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import WURZEL, Fenster
+from tests.web.browser.pruefung import pruefe
 from tests.web.browser.test_arbeitstag import _springe
-from tests.web.browser.test_zugang import aufklappen, pruefe
 
 BILDER = WURZEL / "docs" / "bilder"
 PROFIL = "/vergleich/profil/dortmund/2020/"
-SEITEN = [
-    "/vergleich/",
-    PROFIL,
-    "/vergleich/profil/duesseldorf/2021/",
-    "/vergleich/bereich/sgb2/2023/",
-    "/vergleich/faktenboard/sgb2/2023/",
-    "/vergleich/monitoring/2023/",
-    "/vergleich/aehnlich/?jahr=2020",
-    "/vergleich/was-waere-wenn/?jahr=2023&stadt=dortmund&bereich=sgb2",
-    "/vergleich/kennzahlen/",
-    "/vergleich/lieferung/",
-    "/vergleich/auffaelligkeiten/",
-    "/vergleich/freigabe/",
-    "/offene-daten/",
-]
 
 
 def _bilder_da(seite: Page) -> None:
@@ -34,16 +18,6 @@ def _bilder_da(seite: Page) -> None:
         bild.scroll_into_view_if_needed()
         expect(bild).to_be_visible()
     seite.wait_for_function("() => [...document.images].every(b => b.complete && b.naturalWidth > 0)")
-
-
-@pytest.mark.parametrize("groesse", ["breit", "schmal"])
-def test_keine_seite_des_vergleichs_hat_hindernisse(request, groesse):
-    fenster: Fenster = request.getfixturevalue(groesse)
-    seite = fenster.melde_an("leitung")
-    for adresse in SEITEN:
-        fenster.oeffne(adresse)
-        aufklappen(seite)
-        pruefe(seite)
 
 
 def test_das_profil_zeigt_vier_bilder_und_laedt_pdf_und_zahlen(breit: Fenster, tmp_path):

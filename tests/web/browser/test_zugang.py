@@ -1,63 +1,10 @@
-"""Zugänglichkeit jeder Seite: axe-core findet nichts, breit und schmal, und nichts ragt aus dem Bild."""
-
-import json
+"""Zugänglichkeit nach einer Eingabe: Fehlerseiten, abgewiesene Formulare, laufende Vorgänge; breit und schmal."""
 
 import pytest
-from tests.web.browser.conftest import WURZEL, Fenster
+from tests.web.browser.conftest import Fenster
+from tests.web.browser.pruefung import aufklappen, pruefe
 
-AXE = (WURZEL / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-REGELN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AKTE = "/haushalte/50-000011/"
-SEITEN = [
-    "/",
-    "/suche/",
-    "/suche/?q=musterstadt",
-    "/suche/?q=gibtesnicht",
-    "/haushalte/neu/",
-    f"{AKTE}?monat=2026-11",
-    f"{AKTE}?monat=unsinn",
-    f"{AKTE}?monat=2026-11&stand=01.02.2026",
-    f"{AKTE}personen/neu/",
-    f"{AKTE}tatsachen/?monat=2026-11",
-    f"{AKTE}berechnung/grundsicherung_alter_erwerbsminderung/2026-11/",
-    f"{AKTE}ueberblick/2026-11/",
-    f"{AKTE}ueberblick/2026-11/aendern/",
-    f"{AKTE}bescheide/neu/",
-    f"{AKTE}lesezugriffe/",
-    f"{AKTE}vorgaenge/neu/",
-    f"{AKTE}ansprueche/neu/",
-    "/fristen/?wessen=alle&bis=01.01.2090",
-    "/ansprueche/",
-]
-
-
-def pruefe(seite) -> None:
-    seite.evaluate(AXE)
-    ergebnis = seite.evaluate("regeln => axe.run(document, {runOnly: regeln})", REGELN)
-    funde = [
-        {"regel": v["id"], "hilfe": v["help"], "stellen": [k["html"][:160] for k in v["nodes"][:3]]}
-        for v in ergebnis["violations"]
-    ]
-    assert funde == [], seite.url + json.dumps(funde, ensure_ascii=False, indent=1)
-    breite = seite.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert breite[0] <= breite[1], f"{seite.url} ragt aus dem Bild: {breite}"
-
-
-def aufklappen(seite) -> None:
-    """Ein Rechenweg hat Hunderte gleich gebauter Schritte; die ersten stehen für alle."""
-    seite.evaluate("[...document.querySelectorAll('details')].slice(0, 50).forEach(d => d.open = true)")
-
-
-@pytest.mark.parametrize("groesse", ["breit", "schmal"])
-def test_keine_seite_hat_hindernisse(request, groesse):
-    fenster: Fenster = request.getfixturevalue(groesse)
-    seite = fenster.oeffne("/konto/anmelden/")
-    pruefe(seite)
-    fenster.melde_an("teamleitung")
-    for adresse in SEITEN:
-        fenster.oeffne(adresse)
-        aufklappen(seite)
-        pruefe(seite)
 
 
 @pytest.mark.parametrize("groesse", ["breit", "schmal"])
