@@ -13,6 +13,7 @@ from functools import reduce
 from math import lcm
 from operator import add
 
+import numpy as np
 import polars as pl
 
 from sozialamt.vergleich.kennzahlen.festkomma import EINS, gerundet
@@ -34,7 +35,8 @@ POOLSPALTEN: dict[str, type[pl.DataType]] = {
 }
 KEINE_LIEFERUNG, NICHT_ZUSTAENDIG, NICHT_BERECHENBAR = "keine_lieferung", "nicht_zustaendig", "nicht_berechenbar"
 GRUENDE = ("", KEINE_LIEFERUNG, NICHT_ZUSTAENDIG, NICHT_BERECHENBAR)
-_GRUND, _SONST = "grund:", "sonst:"
+_GRUND = "grund:"
+_NICHT_GELIEFERT = GRUENDE.index(KEINE_LIEFERUNG)
 _NICHT_ZUSTAENDIG = GRUENDE.index(NICHT_ZUSTAENDIG)
 _UNBERECHENBAR = GRUENDE.index(NICHT_BERECHENBAR)
 
@@ -81,26 +83,30 @@ def breite_tafel(gewaehlt: pl.DataFrame, groessen: Mapping[str, Groesse]) -> pl.
 
     Ersatzgrößen (`aus`) werden hier gebildet; eine Größe, die niemand geliefert hat, ist überall „keine Lieferung“.
     """
-    werte = gewaehlt.pivot(on="groesse", index=["stadt", "jahr"], values="wert")
-    fertig = set(werte.columns)
-    tafel = werte.select(
-        "stadt",
-        "jahr",
-        *(pl.col(n).cast(pl.Int128) if n in fertig else pl.lit(None, dtype=pl.Int128).alias(n) for n in groessen),
+    bekannt = gewaehlt.filter(pl.col("groesse").is_in(list(groessen)))
+    tafel = gewaehlt.select("stadt", "jahr").unique(maintain_order=True)
+    stellen = bekannt.select("stadt", "jahr").join(
+        tafel.with_row_index("stelle"), on=["stadt", "jahr"], how="left", maintain_order="left"
     )
-    nicht_zustaendig = gewaehlt.filter(pl.col("fehlt") == NICHT_ZUSTAENDIG).select("stadt", "jahr", "groesse")
-    weitere = nicht_zustaendig["groesse"].unique().to_list()
-    if weitere:
-        gruende = nicht_zustaendig.with_columns(grund=pl.lit(_NICHT_ZUSTAENDIG, dtype=pl.Int8))
-        breit = gruende.pivot(on="groesse", index=["stadt", "jahr"], values="grund")
-        tafel = tafel.join(breit.rename({n: _SONST + n for n in weitere}), on=["stadt", "jahr"], how="left")
-    tafel = tafel.with_columns(_grund(name, name in weitere).alias(_GRUND + name) for name in groessen)
+    ort = (
+        bekannt["groesse"].replace_strict({n: i for i, n in enumerate(groessen)}, return_dtype=pl.Int32).to_numpy(),
+        stellen["stelle"].to_numpy(),
+    )
+    werte = np.zeros((len(groessen), tafel.height), np.int64)
+    werte[ort] = bekannt["wert"].fill_null(0).to_numpy()
+    gruende = np.full(werte.shape, _NICHT_GELIEFERT, np.int8)
+    gruende[ort] = bekannt.select(
+        pl.when(pl.col("wert").is_not_null())
+        .then(0)
+        .when(pl.col("fehlt") == NICHT_ZUSTAENDIG)
+        .then(_NICHT_ZUSTAENDIG)
+        .otherwise(_NICHT_GELIEFERT)
+    ).to_series()
+    tafel = tafel.with_columns(
+        *(pl.Series(_GRUND + name, gruende[i]) for i, name in enumerate(groessen)),
+        *(pl.Series(name, werte[i], pl.Int128) for i, name in enumerate(groessen)),
+    ).with_columns(pl.when(pl.col(_GRUND + name) == 0).then(name) for name in groessen)
     return tafel.with_columns(*(s for g in groessen.values() if g.aus for s in _ersatz(g, groessen)))
-
-
-def _grund(name: str, nicht_ueberall_zustaendig: bool) -> pl.Expr:
-    sonst = pl.col(_SONST + name).fill_null(1) if nicht_ueberall_zustaendig else pl.lit(1, dtype=pl.Int8)
-    return pl.when(pl.col(name).is_null()).then(sonst).otherwise(pl.lit(0, dtype=pl.Int8))
 
 
 def _ersatz(groesse: Groesse, groessen: Mapping[str, Groesse]) -> list[pl.Expr]:
