@@ -52,7 +52,8 @@ def test_die_ganze_geschichte_ist_eine_abfrage(akte, gewusst_am, django_assert_n
 def test_sie_sagt_dasselbe_wie_jede_tabelle_fuer_sich(akte, gewusst_am):
     kenntnis = Kenntnis.lade(akte, gewusst_am)
     mitglieder = akte.mitgliedschaften.gewusst_am(gewusst_am).order_by("reihenfolge", "id")
-    tatsachen = Tatsache.objects.der_akte(akte.pk, gewusst_am)
+    eigene, der_mitglieder = Tatsache.objects.der_akte(akte.pk, gewusst_am)
+    tatsachen = sorted([*eigene, *der_mitglieder], key=lambda t: (t.erfasst_am, t.pk))
     assert [_werte(m) for m in kenntnis.mitgliedschaften] == [_werte(m) for m in mitglieder]
     assert [_werte(m.person) for m in kenntnis.mitgliedschaften] == [_werte(m.person) for m in mitglieder]
     assert [_werte(t) for t in kenntnis.tatsachen] == [_werte(t) for t in tatsachen]

@@ -11,6 +11,7 @@ from tests.akte.vorgaenge.bausteine import erlasse, im
 from sozialamt.akte.berechnung import berechne
 from sozialamt.akte.fallbildung import Kenntnis, bilde_fall
 from sozialamt.akte.fehler import AngabenFehler
+from sozialamt.akte.geschichte import lies_geschichte
 from sozialamt.akte.models import Frist, Tatsache, Vorgang
 from sozialamt.akte.neuberechnung import auswirkung, rechne_neu
 from sozialamt.akte.stand import zugesprochen, zustehend
@@ -137,8 +138,8 @@ def test_geaendertes_recht_zeigt_sich_ohne_neue_tatsachen(bewilligt, haushalt, m
 def test_die_geschichte_einer_akte_an_einem_tag_ist_eine_abfrage(bewilligt, haushalt, rentnerin, sachbearbeitung):
     eintragen(sachbearbeitung, haushalt, Angabe("heizkosten", 9000, MAI), zeitpunkt=im(20, 9))
     with CaptureQueriesContext(connection) as abfragen:
-        damals = list(Tatsache.objects.der_akte(haushalt.pk, im(1, 9)))
+        damals = lies_geschichte(haushalt, im(1, 9)).tatsachen
     assert len(abfragen) == 1
-    heute = list(Tatsache.objects.der_akte(haushalt.pk))
+    heute = lies_geschichte(haushalt).tatsachen
     assert len(heute) == len(damals) + 1
     assert {t.person_id for t in damals} == {None, rentnerin.pk}

@@ -89,7 +89,7 @@ def test_sehr_kurze_woerter_werden_nicht_nach_klang_gesucht(sachbearbeitung, hau
     assert not Person.objects.suche("po", HEUTE).exists()
 
 
-@pytest.mark.parametrize("anfrage", ["Mühlenweg 3", "12345 Musterstadt", "anna", "Miller", "50-", "anna mühlenweg"])
+@pytest.mark.parametrize("anfrage", ["Mühlenweg 3", "12345 Musterstadt", "anna", "Miller", "50-000", "anna mühlenweg"])
 def test_haushalte_findet_man_ueber_anschrift_aktenzeichen_und_mitglied(haushalt, anna, anfrage):
     assert list(Haushalt.objects.suche(anfrage, HEUTE)) == [haushalt]
 
@@ -100,6 +100,17 @@ def test_eine_geschuetzte_anschrift_findet_niemand(haushalt, anna, sachbearbeitu
         assert not Person.objects.suche(anfrage, HEUTE).exists()
         assert not Haushalt.objects.suche(anfrage, HEUTE).exists()
     assert list(Haushalt.objects.suche(f"müller {haushalt.aktenzeichen}", HEUTE)) == [haushalt]
+
+
+def test_sehr_kurze_woerter_passen_nur_ganz(haushalt, anna):
+    assert list(Haushalt.objects.suche("mühlenweg 3", HEUTE)) == [haushalt]
+    assert not Haushalt.objects.suche("mü", HEUTE).exists()
+
+
+def test_ein_aktenzeichen_ist_ein_wort_und_seine_nummer_auch_allein_zu_finden(haushalt):
+    assert list(Haushalt.objects.suche(haushalt.aktenzeichen.removeprefix("50-"), HEUTE)) == [haushalt]
+    assert not Haushalt.objects.suche("50", HEUTE).exists()
+    assert woerter("Akte 50-012345, Weg 12-14") == ["akte", "50012345", "weg", "12", "14"]
 
 
 def test_eine_iban_ist_ein_wort_auch_mit_leerzeichen(haushalt, anna):

@@ -8,6 +8,7 @@ class AkteConfig(AppConfig):
     verbose_name = "Akte"
 
     def ready(self) -> None:
+        from sozialamt.akte import schluesselliste  # noqa: F401 - registers its lookup
         from sozialamt.akte.rechte import melde_rechte_an
 
         melde_rechte_an()

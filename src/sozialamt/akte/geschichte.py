@@ -67,7 +67,7 @@ _BLOECKE = (_MITGLIED, _PERSON, _TATSACHE, _EINTRAGENDER, _WAHL)
 def lies_geschichte(haushalt: Haushalt, gewusst_am: datetime | None = None) -> Geschichte:
     """Eine Abfrage, gleich wie groß der Haushalt ist; ohne Zeitpunkt, was heute bekannt ist."""
     alle = _zeilen(haushalt.mitgliedschaften.gewusst_am(gewusst_am), MITGLIED).union(
-        _zeilen(Tatsache.objects.der_akte(haushalt.pk, gewusst_am), TATSACHE),
+        *(_zeilen(tatsachen, TATSACHE) for tatsachen in Tatsache.objects.der_akte(haushalt.pk, gewusst_am)),
         _zeilen(Einstellungswahl.objects.gewusst_am(gewusst_am), WAHL),
         all=True,
     )

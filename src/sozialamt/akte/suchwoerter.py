@@ -8,6 +8,7 @@ import unicodedata
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "ł": "l", "ı": "i"})
 _DATUM = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", re.ASCII)
 _IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ ]?[0-9a-z]{4}){2,7}(?:[ ]?[0-9a-z]{1,3})?\b", re.ASCII | re.IGNORECASE)
+_AKTENZEICHEN = re.compile(r"\b(\d{2})-(\d{3,})\b", re.ASCII)
 _KEIN_WORT = re.compile(r"[^a-z0-9]+")
 
 
@@ -21,7 +22,11 @@ def falte(text: str) -> str:
 
 
 def woerter(text: str) -> list[str]:
-    """Gefaltete Wörter einer Anfrage oder eines Eintrags; ein Datum wird zu jjjjmmtt, eine IBAN zu einem Wort."""
+    """Gefaltete Wörter einer Anfrage oder eines Eintrags; ein Datum wird zu jjjjmmtt, IBAN und Aktenzeichen zu einem.
+
+    Ein Aktenzeichen in zwei Wörtern fände mit dem ersten jede Akte des Amts.
+    """
     text = _IBAN.sub(lambda t: t[0].replace(" ", ""), text)
+    text = _AKTENZEICHEN.sub(r"\1\2", text)
     text = _DATUM.sub(lambda t: f"{t[3]}{int(t[2]):02d}{int(t[1]):02d}", text)
     return list(dict.fromkeys(falte(text).split()))

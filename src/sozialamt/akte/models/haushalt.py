@@ -6,10 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from sozialamt.akte import zugriff
-from sozialamt.akte.suchwoerter import woerter
 
 if TYPE_CHECKING:
     from sozialamt.akte.models.benutzer import Benutzer
@@ -29,23 +28,10 @@ class HaushaltQuerySet(models.QuerySet["Haushalt"]):
 
     def suche(self, anfrage: str, tag: date) -> Self:
         """Haushalte, auf die jedes Wort passt: Aktenzeichen, sichtbare Anschrift oder ein Mitglied."""
-        from sozialamt.akte.models.person import Suchwort
+        from sozialamt.akte import suchtreffer
 
-        gesucht = woerter(anfrage)
-        treffer = self if gesucht else self.none()
-        for wort in gesucht:
-            anfang = Suchwort.objects.beginnt_mit(wort).auffindbar(tag)
-            namen = (
-                anfang.filter(person__isnull=False)
-                .values("person")
-                .union(Suchwort.objects.klingt_wie(wort).values("person"))
-            )
-            mitglieder = Mitgliedschaft.objects.gewusst_am(None).filter(bis__isnull=True, person__in=namen)
-            treffer = treffer.filter(
-                Q(pk__in=anfang.filter(haushalt__isnull=False).values("haushalt"))
-                | Q(pk__in=mitglieder.values("haushalt"))
-            )
-        return treffer
+        _, alle = suchtreffer.haushalte(anfrage, tag)
+        return self.filter(pk__eine_von=alle)
 
     def zuletzt_gelesen(self, benutzer: Benutzer, anzahl: int) -> list[Haushalt]:
         """Die zuletzt gelesenen Akten des Benutzers; schaut nur auf seine jüngsten Lesezugriffe."""
@@ -87,7 +73,8 @@ class MitgliedschaftQuerySet(models.QuerySet["Mitgliedschaft"]):
     def gewusst_am(self, zeitpunkt: datetime | None) -> Self:
         """Was zu diesem Zeitpunkt eingetragen und noch nicht ersetzt war; ohne Zeitpunkt: jetzt."""
         if zeitpunkt is None:
-            return self.filter(ersetzt_durch__isnull=True)
+            # "Does not exist" instead of "is empty": only then PostgreSQL expects that nearly all rows remain.
+            return self.filter(~Exists(Mitgliedschaft.objects.filter(ersetzt=OuterRef("pk"))))
         # A join to the replacing row makes SQLite scan the table for each row: nearly all replace nothing.
         ersetzte = Mitgliedschaft.objects.filter(ersetzt__isnull=False, erfasst_am__lte=zeitpunkt).values("ersetzt")
         return self.filter(erfasst_am__lte=zeitpunkt).exclude(pk__in=ersetzte)

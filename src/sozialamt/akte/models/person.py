@@ -32,24 +32,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         Ein Wort passt als Wortanfang oder nach seinem Klang; was genau passt, steht voran (`rang` 0). Geschützte
         Anschriften findet niemand.
         """
-        gesucht = woerter(anfrage)
-        if not gesucht:
-            return self.none().annotate(rang=Value(0))
-        genau, ungefaehr = Q(), Q()
-        for wort in gesucht:
-            anfang = self._passend(Suchwort.objects.beginnt_mit(wort).auffindbar(tag))
-            genau &= anfang
-            ungefaehr &= anfang | self._passend(Suchwort.objects.klingt_wie(wort))
-        rang = Case(When(genau, then=Value(0)), default=Value(1), output_field=IntegerField())
-        return self.filter(ungefaehr).annotate(rang=rang)
+        from sozialamt.akte import suchtreffer
 
-    @staticmethod
-    def _passend(worte: SuchwortQuerySet) -> Q:
-        laufend = {"mitgliedschaften__bis__isnull": True, "mitgliedschaften__ersetzt_durch__isnull": True}
-        bewohner = Person.objects.filter(
-            mitgliedschaften__haushalt__in=worte.filter(haushalt__isnull=False).values("haushalt"), **laufend
-        )
-        return Q(pk__in=worte.filter(person__isnull=False).values("person")) | Q(pk__in=bewohner.values("pk"))
+        genau, alle = suchtreffer.personen(anfrage, tag)
+        rang = Case(When(pk__eine_von=genau, then=Value(0)), default=Value(1), output_field=IntegerField())
+        return self.filter(pk__eine_von=alle).annotate(rang=rang)
 
     def moegliche_dubletten(self, *, vorname: str, nachname: str, geburtsdatum: date) -> Self:
         """Gleich klingender Name und gleiches Geburtsdatum, auch mit vertauschtem Tag und Monat."""
@@ -108,12 +95,17 @@ class Wortart(models.TextChoices):
 
 KLANGZEICHEN = "~"
 """Vor Klangcodes, damit kein getipptes Wort mit ihnen beginnt."""
-KUERZESTER_KLANG = 3
+KUERZESTER_KLANG = KUERZESTER_ANFANG = 3
 
 
 class SuchwortQuerySet(models.QuerySet["Suchwort"]):
     def beginnt_mit(self, anfang: str) -> Self:
-        """Bereichssuche statt LIKE: nutzt den Index auf SQLite und PostgreSQL in jeder Sortierung."""
+        """Bereichssuche statt LIKE: nutzt den Index auf SQLite und PostgreSQL in jeder Sortierung.
+
+        Sehr kurze Wörter müssen ganz passen: Mit „5“ begänne jede zweite Hausnummer der Stadt.
+        """
+        if len(anfang) < KUERZESTER_ANFANG:
+            return self.filter(wort=anfang)
         return self.filter(wort__gte=anfang, wort__lte=anfang + LETZTES_ZEICHEN)
 
     def klingt_wie(self, wort: str) -> Self:
@@ -171,6 +163,6 @@ def personenworte(vorname: str, nachname: str, geburtsdatum: date) -> list[tuple
 
 
 def haushaltsworte(aktenzeichen: str, anschrift: str) -> list[tuple[str, str]]:
-    """Art und Wort, unter denen ein Haushalt zu finden ist: Aktenzeichen und Anschrift."""
-    texte = {Wortart.WORT: aktenzeichen, Wortart.ANSCHRIFT: anschrift}
+    """Art und Wort, unter denen ein Haushalt zu finden ist: Aktenzeichen, seine Nummer allein und Anschrift."""
+    texte = {Wortart.WORT: f"{aktenzeichen} {aktenzeichen.rpartition('-')[2]}", Wortart.ANSCHRIFT: anschrift}
     return [(art.value, wort[:WORTLAENGE]) for art, text in texte.items() for wort in woerter(text)]

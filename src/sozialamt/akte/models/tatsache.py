@@ -25,11 +25,14 @@ class TatsacheQuerySet(models.QuerySet["Tatsache"]):
         """Tatsachen eines Haushalts und der genannten Personen."""
         return self.filter(Q(haushalt_id=haushalt_id) | Q(person_id__in=list(personen)))
 
-    def der_akte(self, haushalt_id: int, gewusst_am: datetime | None = None) -> Self:
-        """Tatsachen eines Haushalts und aller, die nach dem Wissen dieses Tages dazugehören."""
+    def der_akte(self, haushalt_id: int, gewusst_am: datetime | None = None) -> tuple[Self, Self]:
+        """Tatsachen eines Haushalts und, getrennt, aller, die nach dem Wissen dieses Tages dazugehören.
+
+        Zwei Abfragen zum Vereinigen: Mit einem „oder“ zwischen beiden liest die Datenbank die ganze Tabelle.
+        """
         mitglieder = Mitgliedschaft.objects.filter(haushalt_id=haushalt_id).gewusst_am(gewusst_am).values("person_id")
-        der_seinen = Q(haushalt_id=haushalt_id) | Q(person_id__in=mitglieder)
-        return self.filter(der_seinen).gewusst_am(gewusst_am).order_by("erfasst_am", "id")
+        bekannt = self.gewusst_am(gewusst_am)
+        return bekannt.filter(haushalt_id=haushalt_id), bekannt.filter(person_id__in=mitglieder)
 
     def massgeblich(self) -> Self:
         """Je Person oder Haushalt und Merkmal die zuletzt eingetragene."""

@@ -52,8 +52,12 @@ class ZahlungswegQuerySet(models.QuerySet["Zahlungsweg"]):
         return self.freigegeben().filter(Q(gilt_bis__isnull=True) | Q(gilt_bis__gte=tag), gilt_ab__lte=tag)
 
     def offen(self) -> Self:
-        """Wege, die auf die zweite Person warten."""
-        return self.filter(freigabe__isnull=True, sperre__isnull=True)
+        """Wege, die auf die zweite Person warten.
+
+        „Gibt es nicht“ statt „ist leer“: Nur so ahnt PostgreSQL, wie wenige es sind.
+        """
+        freigaben = Zahlungswegfreigabe.objects.filter(zahlungsweg=OuterRef("pk"))
+        return self.filter(~Exists(freigaben), sperre__isnull=True)
 
 
 class Zahlungsweg(models.Model):

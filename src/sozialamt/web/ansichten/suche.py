@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,6 +23,20 @@ SORTIERUNGEN = {
 }
 
 
+class Trefferseiten(Paginator):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Blättern mit einer einzigen Prüfung der Rechte: Sie gibt alle Schlüssel geordnet, eine Seite holt nur ihre."""
+
+    def __init__(self, treffer: QuerySet[Any]) -> None:
+        super().__init__(list(treffer.values_list("pk", flat=True)), SEITENGROESSE)
+        self.treffer = treffer
+
+    def page(self, number: int | str) -> Page[Any]:
+        """Die Seite mit ihren Zeilen."""
+        seite = super().page(number)
+        seite.object_list = list(self.treffer.filter(pk__in=seite.object_list))
+        return seite
+
+
 @recht("akte_lesen")
 def suche(request: HttpRequest) -> HttpResponse:
     """Zwei Listen: Personen, und Haushalte über Aktenzeichen, Anschrift oder Mitglied."""
@@ -35,15 +49,16 @@ def suche(request: HttpRequest) -> HttpResponse:
     haushalte = Haushalt.objects.suche(anfrage, heute).fuer(request.user).mit_schutz(heute)
     art = "haushalte" if request.GET.get("art") == "haushalte" else "personen"
     listen = {"personen": _mit_haushalt(personen, request), "haushalte": haushalte.order_by("aktenzeichen")}
-    seiten = {name: Paginator(liste, SEITENGROESSE) for name, liste in listen.items()}
+    seiten = Trefferseiten(listen[art])
+    anzahl = {name: seiten.count if name == art else liste.count() for name, liste in listen.items()}
     umfeld = {
         **bankverbindung(request, anfrage),
         "anfrage": anfrage,
         "art": art,
         "sortierung": sortierung,
-        "anzahl_personen": seiten["personen"].count,
-        "anzahl_haushalte": seiten["haushalte"].count,
-        "seite": seiten[art].get_page(request.GET.get("seite")),
+        "anzahl_personen": anzahl["personen"],
+        "anzahl_haushalte": anzahl["haushalte"],
+        "seite": seiten.get_page(request.GET.get("seite")),
     }
     return render(request, "suche.html", umfeld)
 
