@@ -15,14 +15,15 @@ from datetime import date
 
 from django.db import connection, transaction
 
+from sozialamt.akte.massenablage import ohne_fremdschluessel
 from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import monate
 from sozialamt.demo import beispielamt
 from sozialamt.demo.konten import ist_leer
-from sozialamt.demo.stadt_ablage import Ablage
+from sozialamt.demo.stadt_ablage import AKTENTABELLEN, Ablage
 from sozialamt.demo.stadt_amt import besetze
 from sozialamt.demo.stadt_faelle import Faelle, faelle
-from sozialamt.demo.stadt_kasse import Kassenbuch
+from sozialamt.demo.stadt_kasse import KASSENTABELLEN, Kassenbuch
 from sozialamt.demo.verfahren import beginne_verfahren, lies_kontoauszug, pruefe_letzten
 from sozialamt.kasse.vorgaenge.soll_stellen import soll_stellen
 
@@ -69,12 +70,13 @@ def baue(
         amt = besetze(ziel)
         kasse = Kassenbuch(amt, zeitraum)
         ablage = Ablage(amt, zeitraum, kasse)
-        for block in _genug(zeitraum, ziel, seed):
-            ablage.lege_ab(block, hoechstens=ziel - ablage.faelle)
-            if fortschritt:
-                fortschritt("Akten, Bescheide und Buchungen", min(ablage.faelle, ziel), ziel)
-        ablage.schliesse_ab()
-        kasse.schliesse_ab()
+        with ohne_fremdschluessel(*AKTENTABELLEN, *KASSENTABELLEN):
+            for block in _genug(zeitraum, ziel, seed):
+                ablage.lege_ab(block, hoechstens=ziel - ablage.faelle)
+                if fortschritt:
+                    fortschritt("Akten, Bescheide und Buchungen", min(ablage.faelle, ziel), ziel)
+            ablage.schliesse_ab()
+            kasse.schliesse_ab()
         konto = amt.konten["kasse"]
         soll_stellen(benutzer=konto, bis_monat=zeitraum[-1], haushalt_ids=mit_geschichte, zeitpunkt=kasse.zuletzt)
         with connection.cursor() as cursor:

@@ -42,6 +42,8 @@ ERWACHSEN_BIS = 2008
 VOR_DEM_ERLASS = timedelta(days=3)
 """So lange vor dem Bescheid sind die Angaben eingetragen."""
 RECHENZEIT = timedelta(hours=1)
+AKTENTABELLEN = (Haushalt, Person, Suchwort, Zustaendigkeit, Mitgliedschaft, Tatsache, Bescheid, Zahlanspruch)
+"""Wohin diese Datei schreibt."""
 Feld = np.ndarray[Any, Any]
 
 

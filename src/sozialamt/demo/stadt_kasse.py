@@ -44,6 +44,8 @@ SAMMELTAG, BANKTAGE = 20, 8
 """Tag des Vormonats, an dem gesammelt wird, und wie viele Tage später die Bank ausführt."""
 ZURUECKGEWIESEN = 3
 """So viele Zahlungen des vorletzten Laufs kommen zurück; das Konto ist dann gesperrt."""
+KASSENTABELLEN = (Zahlungsweg, Zahlungswegfreigabe, Zahlung, Zahlungsposten, Buchung)
+"""Wohin diese Datei viele Zeilen schreibt."""
 _GRUPPE = ("haushalt", "leistung", "monat")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from sozialamt.akte.fehler import Mangel
 
@@ -57,6 +57,7 @@ _ERSATZ = str.maketrans(
 )
 
 
+@lru_cache(maxsize=10_000)
 def banktext(text: str) -> str:
     """Text im Zeichensatz der Bank; Zeichen, für die es keinen Ersatz gibt, bleiben stehen."""
     ersetzt = unicodedata.normalize("NFC", text).translate(_ERSATZ)

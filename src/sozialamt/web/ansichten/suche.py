@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler
 from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person
+from sozialamt.akte.zugriff import einmal_gebaut, zugaengliche
 from sozialamt.kasse.vorgaenge.iban_suchen import iban_suchen, sieht_aus_wie_iban
 from sozialamt.web.recht import recht
 
@@ -24,16 +26,17 @@ SORTIERUNGEN = {
 
 
 class Trefferseiten(Paginator):  # type: ignore[type-arg]  # not subscriptable at run time
-    """Blättern mit einer einzigen Prüfung der Rechte: Sie gibt alle Schlüssel geordnet, eine Seite holt nur ihre."""
+    """Blättern mit einer einzigen Prüfung der Rechte: Sie ergibt alle Schlüssel, `lade` die Zeilen einer Seite."""
 
-    def __init__(self, treffer: QuerySet[Any]) -> None:
-        super().__init__(list(treffer.values_list("pk", flat=True)), SEITENGROESSE)
-        self.treffer = treffer
+    def __init__(self, schluessel: list[int], lade: Callable[[list[int]], Iterable[Any]]) -> None:
+        super().__init__(schluessel, SEITENGROESSE)
+        self.lade = lade
 
     def page(self, number: int | str) -> Page[Any]:
         """Die Seite mit ihren Zeilen."""
         seite = super().page(number)
-        seite.object_list = list(self.treffer.filter(pk__in=seite.object_list))
+        zeilen = {zeile.pk: zeile for zeile in self.lade(seite.object_list)}
+        seite.object_list = [zeilen[pk] for pk in seite.object_list]
         return seite
 
 
@@ -43,14 +46,19 @@ def suche(request: HttpRequest) -> HttpResponse:
     anfrage = request.GET.get("q", "").strip()
     heute = timezone.localdate()
     sortierung = request.GET.get("sortierung", "name")
-    personen = (
-        Person.objects.suche(anfrage, heute).fuer(request.user).order_by(*SORTIERUNGEN.get(sortierung, ("rang",)))
-    )
-    haushalte = Haushalt.objects.suche(anfrage, heute).fuer(request.user).mit_schutz(heute)
     art = "haushalte" if request.GET.get("art") == "haushalte" else "personen"
-    listen = {"personen": _mit_haushalt(personen, request), "haushalte": haushalte.order_by("aktenzeichen")}
-    seiten = Trefferseiten(listen[art])
-    anzahl = {name: seiten.count if name == art else liste.count() for name, liste in listen.items()}
+    with einmal_gebaut():
+        personen = Person.objects.suche(anfrage, heute).fuer(request.user)
+        haushalte = Haushalt.objects.suche(anfrage, heute).fuer(request.user)
+        if art == "personen":
+            rang = dict(personen.order_by(*SORTIERUNGEN.get(sortierung, ("rang",))).values_list("pk", "rang"))
+            seiten = Trefferseiten(list(rang), lambda pks: _personen(pks, rang, request))
+        else:
+            geordnet = haushalte.order_by("aktenzeichen").values_list("pk", flat=True)
+            seiten = Trefferseiten(list(geordnet), lambda pks: Haushalt.objects.filter(pk__in=pks).mit_schutz(heute))
+        listen = {"personen": personen, "haushalte": haushalte}
+        anzahl = {name: seiten.count if name == art else liste.count() for name, liste in listen.items()}
+        seite = seiten.get_page(request.GET.get("seite"))
     umfeld = {
         **bankverbindung(request, anfrage),
         "anfrage": anfrage,
@@ -58,7 +66,7 @@ def suche(request: HttpRequest) -> HttpResponse:
         "sortierung": sortierung,
         "anzahl_personen": anzahl["personen"],
         "anzahl_haushalte": anzahl["haushalte"],
-        "seite": seiten.get_page(request.GET.get("seite")),
+        "seite": seite,
     }
     return render(request, "suche.html", umfeld)
 
@@ -75,12 +83,14 @@ def bankverbindung(request: HttpRequest, anfrage: str) -> dict[str, Any]:
         return {"iban_mangel": fehler.maengel[0]}
 
 
-def _mit_haushalt(personen: QuerySet[Person], request: HttpRequest) -> QuerySet[Person]:
-    """Dazu der laufende Haushalt, soweit man ihn lesen darf."""
+def _personen(schluessel: list[int], rang: Mapping[int, int], request: HttpRequest) -> list[Person]:
+    """Mit dem laufenden Haushalt, soweit man ihn lesen darf, und der Güte des Treffers."""
     mit_schutz = Prefetch("haushalt", queryset=Haushalt.objects.mit_schutz(timezone.localdate()))
     aktuelle = Mitgliedschaft.objects.gewusst_am(None).filter(
-        bis__isnull=True, haushalt__in=Haushalt.objects.fuer(request.user)
+        bis__isnull=True, haushalt__in=zugaengliche(request.user, "akte_lesen")
     )
-    return personen.prefetch_related(
-        Prefetch("mitgliedschaften", queryset=aktuelle.prefetch_related(mit_schutz), to_attr="aktuelle")
-    )
+    mitgliedschaften = Prefetch("mitgliedschaften", queryset=aktuelle.prefetch_related(mit_schutz), to_attr="aktuelle")
+    personen = list(Person.objects.filter(pk__in=schluessel).prefetch_related(mitgliedschaften))
+    for person in personen:
+        person.rang = rang[person.pk]
+    return personen
