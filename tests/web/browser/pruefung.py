@@ -24,9 +24,10 @@ FOKUS = """() => {
 }"""
 
 
-def aufklappen(seite: Page) -> None:
+def aufklappen(seite: Page, hoechstens: int = 50) -> None:
     """Ein Rechenweg hat Hunderte gleich gebauter Schritte; die ersten stehen für alle."""
-    seite.evaluate("[...document.querySelectorAll('details')].slice(0, 12).forEach(d => d.open = true)")
+    oeffne = "n => [...document.querySelectorAll('details')].slice(0, n).forEach(d => d.open = true)"
+    seite.evaluate(oeffne, hoechstens)
 
 
 def pruefe(seite: Page) -> None:

@@ -62,6 +62,8 @@ ZUSTAENDE = {
     "administration": ["/", "/verwaltung/benutzer/", "/verwaltung/loeschkonzept/"],
     "revision": ["/", "/ausgaben/"],
 }
+AUFGEKLAPPT = 12
+"""So viele aufklappbare Stellen je Seite sieht axe; mehr sind gleich gebaut und kosten Minuten."""
 MIT_ZEILEN = {
     "/suche/?q=musterstadt",
     "/fristen/?wessen=alle&bis=01.01.2090",
@@ -146,7 +148,7 @@ def _funde(seite: Page, pfad: str) -> list[str]:
     funde = []
     if pfad in MIT_ZEILEN and not seite.locator("main tbody tr, main .vermerk").count():
         funde.append(f"{pfad} zeigt keine Zeile")
-    aufklappen(seite)
+    aufklappen(seite, AUFGEKLAPPT)
     for groesse in (SCHMAL, BREIT):
         seite.set_viewport_size(groesse)
         funde += _fund(pruefe, seite)
