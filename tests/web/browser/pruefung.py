@@ -24,10 +24,9 @@ FOKUS = """() => {
 }"""
 
 
-def aufklappen(seite: Page, hoechstens: int = 50) -> None:
+def aufklappen(seite: Page) -> None:
     """Ein Rechenweg hat Hunderte gleich gebauter Schritte; die ersten stehen für alle."""
-    oeffne = "n => [...document.querySelectorAll('details')].slice(0, n).forEach(d => d.open = true)"
-    seite.evaluate(oeffne, hoechstens)
+    seite.evaluate("[...document.querySelectorAll('details')].slice(0, 50).forEach(d => d.open = true)")
 
 
 def pruefe(seite: Page) -> None:

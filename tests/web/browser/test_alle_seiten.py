@@ -62,8 +62,6 @@ ZUSTAENDE = {
     "administration": ["/", "/verwaltung/benutzer/", "/verwaltung/loeschkonzept/"],
     "revision": ["/", "/ausgaben/"],
 }
-AUFGEKLAPPT = 12
-"""So viele aufklappbare Stellen je Seite sieht axe; mehr sind gleich gebaut und kosten Minuten."""
 MIT_ZEILEN = {
     "/suche/?q=musterstadt",
     "/fristen/?wessen=alle&bis=01.01.2090",
@@ -87,6 +85,10 @@ MIT_ZEILEN = {
 def adressen(konto: str, werte: dict[str, Any]) -> Iterator[str]:
     """Pfade, die dieses Konto ansieht: die Zustände und jede Adresse, deren Recht es als Erster hat."""
     yield from ZUSTAENDE[konto]
+    yield from _konfigurierte(konto, werte)
+
+
+def _konfigurierte(konto: str, werte: dict[str, Any]) -> Iterator[str]:
     for eines in muster():
         angabe = eines.callback.rechtsangabe
         if angabe.recht:
@@ -123,6 +125,8 @@ def test_keine_seite_hat_hindernisse_und_jede_geht_mit_der_tastatur(request, kon
             funde += _funde(seite, pfad)
     assert not funde, "\n".join(funde)
     assert set(ZUSTAENDE[konto]) <= gesehen
+    konfigurierte = set(_konfigurierte(konto, werte))
+    assert len(gesehen & konfigurierte) > len(konfigurierte) // 2
 
 
 def test_die_anmeldung_hat_keine_hindernisse(request):
@@ -148,7 +152,7 @@ def _funde(seite: Page, pfad: str) -> list[str]:
     funde = []
     if pfad in MIT_ZEILEN and not seite.locator("main tbody tr, main .vermerk").count():
         funde.append(f"{pfad} zeigt keine Zeile")
-    aufklappen(seite, AUFGEKLAPPT)
+    aufklappen(seite)
     for groesse in (SCHMAL, BREIT):
         seite.set_viewport_size(groesse)
         funde += _fund(pruefe, seite)
