@@ -12,9 +12,11 @@ from typing import Any
 import pyarrow as pa
 
 from bench import bericht, kasse, maschine, staedte, vergleich
-from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung
+from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung, guenstigste
 from bench.gesamt import DEUTSCHLAND
 
+RUNDEN = 3
+"""Rounds in which the kernel and GETTSIM are measured in turn."""
 GROESSEN = (10_000, 100_000, 1_000_000, 10_000_000)
 
 
@@ -36,17 +38,33 @@ def main() -> int:
     tabelle = bevoelkerung(wahl.personen)
     with pa.OSFile(str(ARBEIT / "haushalte.arrow"), "wb") as datei, pa.ipc.new_file(datei, tabelle.schema) as schreiber:
         schreiber.write_table(tabelle)
-    ergebnis["kern"] = lauf("Rechnen", "bench.kern_lauf", "messe", ARBEIT)
+    ergebnis["runden"] = RUNDEN
+    ergebnis["kern"], gettsim = messe_im_wechsel(tabelle, mit_gettsim=not wahl.ohne_gettsim)
     ergebnis["wachstum"] = lauf("Wachstum", "bench.kern_lauf", "skaliere", *GROESSEN)
-    if not wahl.ohne_gettsim:
-        print("GETTSIM …", file=sys.stderr, flush=True)
-        ergebnis["gettsim"] = vergleich.messe(tabelle, bevoelkerung(3), ergebnis["kern"])
+    if gettsim:
+        ergebnis["gettsim"] = vergleich.stelle_gegenueber(tabelle, ergebnis["kern"], gettsim)
     if wahl.voll:
         ergebnis["gesamt"] = lauf("Gesamt", "bench.gesamt", DEUTSCHLAND)
     muss = bericht.schreibe(ergebnis)
     for x in muss:
         print(f"{'erfüllt ' if x.erfuellt else 'VERFEHLT'}  {x.titel}: {x.gemessen}")
     return 0 if all(x.erfuellt for x in muss) else 1
+
+
+def messe_im_wechsel(tabelle: pa.Table, mit_gettsim: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The kernel and GETTSIM in turn, each with its best round: a shared machine is now fast, now slow."""
+    kern: dict[str, Any] = {}
+    gettsim: dict[str, Any] = {}
+    if mit_gettsim:
+        vergleich.bereite_vor(tabelle, bevoelkerung(3))
+    for runde in range(1, RUNDEN + 1):
+        messung = lauf(f"Rechnen {runde}/{RUNDEN}", "bench.kern_lauf", "messe", ARBEIT)
+        kern = guenstigste(kern, messung) if kern else messung
+        if mit_gettsim:
+            print(f"GETTSIM {runde}/{RUNDEN} …", file=sys.stderr, flush=True)
+            ihre = vergleich.messe()
+            gettsim = guenstigste(gettsim, ihre) if gettsim else ihre
+    return kern, gettsim
 
 
 def argumente() -> argparse.ArgumentParser:

@@ -37,7 +37,8 @@ def _seite(e: dict[str, Any], muss: list[Muss]) -> Iterator[str]:
         f"Erzeugt von `make bench` am {e['am']}; alle Verhältnisse stammen aus **einem** Lauf auf einer Maschine. "
         f"{m['kerne']} Kerne ({m['prozessor']}), {m['speicher']} Speicher, Python {m['python']}. "
         f"Erzeugte Bevölkerung, Startzahl {STARTZAHL}, berechneter Monat {MONAT}; keine echten Personen. "
-        "Kette: SGB II, SGB XII (Drittes und Viertes Kapitel), Wohngeld, Kinderzuschlag.\n"
+        "Kette: SGB II, SGB XII (Drittes und Viertes Kapitel), Wohngeld, Kinderzuschlag. "
+        f"Kern und GETTSIM liefen {e['runden']}-mal im Wechsel; es zählt je Zeit die beste Runde beider.\n"
     )
     if m["last"] > RUHIG:
         yield (

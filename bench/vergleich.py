@@ -37,21 +37,29 @@ def richte_ein() -> Path:
     return python
 
 
-def messe(tabelle: pa.Table, einzeln: pa.Table, unser: dict[str, Any]) -> dict[str, Any]:
-    """Run GETTSIM on a table (`unser` are our measurements of the same); measurements, ratios and differences."""
-    python = richte_ein()
+def bereite_vor(tabelle: pa.Table, einzeln: pa.Table) -> None:
+    """Environment, and the households in GETTSIM's names and units."""
+    richte_ein()
     for name, personen in (("gettsim", tabelle), ("einzelfall", einzeln)):
         daten = gettsim_eingabe(personen)
         np.savez(ARBEIT / f"{name}.npz", **daten)
         np.savez(ARBEIT / f"{name}_brutto.npz", **aus_brutto(daten))
+
+
+def messe() -> dict[str, Any]:
+    """One run of GETTSIM over what was prepared."""
     lauf = subprocess.run(
-        [python, WURZEL / "bench" / "gettsim_lauf.py", ARBEIT],
+        [richte_ein(), WURZEL / "bench" / "gettsim_lauf.py", ARBEIT],
         check=True,
         env=PROZESSUMGEBUNG,
         stdout=subprocess.PIPE,
         text=True,
     )
-    ihre = json.loads(lauf.stdout.strip().splitlines()[-1])
+    return dict(json.loads(lauf.stdout.strip().splitlines()[-1]))
+
+
+def stelle_gegenueber(tabelle: pa.Table, unser: dict[str, Any], ihre: dict[str, Any]) -> dict[str, Any]:
+    """Ratios of the measurements of both, and where their results differ."""
     with np.load(ARBEIT / "unser_ergebnis.npz") as a, np.load(ARBEIT / "gettsim_ergebnis.npz") as b:
         unterschiede = vergleiche(tabelle, dict(a), dict(b), ZIELE)
     verhaeltnisse = {v: verhaeltnis(unser, ihre[v]) for v in ("gegeben", "brutto")}

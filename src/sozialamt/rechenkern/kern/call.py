@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from sozialamt.rechenkern.kern.column import Feld, Spalte
-from sozialamt.rechenkern.kern.source import Kernquelle, Parameterplatz
+from sozialamt.rechenkern.kern.source import FALSCHER_VERWEIS, Kernquelle, Parameterplatz
 from sozialamt.rechenkern.kern.wert import LANES
 from sozialamt.rechenkern.parameters import Wert
 from sozialamt.rechenkern.regelwerk import Regelwerk
@@ -49,6 +49,10 @@ def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld
     return np.concatenate([klein.view(np.uint8), gross.view(np.uint8)])
 
 
+class FalscherVerweis(Exception):
+    """Somebody refers out of the household, or a partnership is entered on one side only; the kernel stopped there."""
+
+
 class Kernlauf:
     """A kernel with its parameters and a scratch area of its own; for one thread at a time."""
 
@@ -59,11 +63,14 @@ class Kernlauf:
     def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> int:
         """Calculate households `von` (inclusive) to `bis` (exclusive), or up to the block in which a doubt is raised.
 
-        Returns the first household that is not calculated. The arrays stay alive meanwhile.
+        Returns the first household that is not calculated. The arrays stay alive meanwhile. Raises FalscherVerweis.
         """
         offsets = np.ascontiguousarray(offsets, np.int32)
         beginn = -(-self.bereich.ctypes.data // 64) * 64
         lage = np.array([(s.adresse, int(s.form), s.bit) for s in spalten], np.int64).reshape(-1, 3)
         ziele = np.array([a.ctypes.data for a in ausgabe], np.int64)
         felder = (f.ctypes.data for f in (self.parameter, lage, ziele))
-        return int(self.kern(von, bis, offsets.ctypes.data, beginn, *felder))
+        weiter = int(self.kern(von, bis, offsets.ctypes.data, beginn, *felder))
+        if weiter == FALSCHER_VERWEIS:
+            raise FalscherVerweis
+        return weiter

@@ -172,11 +172,20 @@ def _um(
         ]
         neu = []
         for i, (art, von, _) in enumerate(paare):
+            if _zaehlt_alle(art, von):
+                z.append(f"{m}s{i} = sub {Typ.I32.llvm} {stand[i]}, {m}e")
+                neu.append(f"{m}s{i}")
+                continue
             z += _lade(f"{m}c{i}", von.wert.typ, von.stelle, m)
             z += _verknuepft(f"{m}s{i}", stand[i], f"{m}c{i}", f"{m}e", art, von.wert.typ)
             neu.append(f"{m}s{i}")
         stand = neu
     return list(stand)
+
+
+def _zaehlt_alle(art: Art, von: Platz) -> bool:
+    """Whether everybody is counted, so that who belongs together is all there is to know."""
+    return art is Art.ANZAHL and von.wert.lo == 1
 
 
 def _gleich(ziel: str, a: str, b: str) -> list[str]:

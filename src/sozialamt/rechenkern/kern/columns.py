@@ -69,15 +69,17 @@ def lies_spalten(
     ab_zeile: int = 0,
     ohne_spalte: tuple[Mapping[str, int], Mapping[str, Merkmal]] | None = None,
     faeden: int = 1,
+    verweise: bool = True,
 ) -> Spaltensatz:
     """Check and convert a batch. Raises UngueltigeAngaben with every fault and the first rows it concerns.
 
     `ab_zeile` is the number of the batch's first row in the whole table, for the messages; `ohne_spalte` are the
-    constants and the conditional facts without column (see `specialize`), on which others may depend.
+    constants and the conditional facts without column (see `specialize`), on which others may depend; without
+    `verweise` nobody asks whether references stay in the household, which the kernel does too.
     """
     leser = _Leser(tabelle, merkmale, ab_zeile)
     leser.konstanten, leser.bedingte = ohne_spalte or ({}, {})
-    return leser.lies(zugleich(faeden))
+    return leser.lies(zugleich(faeden), verweise)
 
 
 def zugleich(faeden: int) -> Zugleich:
@@ -100,7 +102,7 @@ class _Leser:
         self.konstanten: Mapping[str, int] = {}
         self.bedingte: Mapping[str, Merkmal] = {}
 
-    def lies(self, zugleich: Zugleich) -> Spaltensatz:
+    def lies(self, zugleich: Zugleich, verweise: bool) -> Spaltensatz:
         vorhanden = [m for m in self.merkmale if self._vorhanden(m)]
         roh = {m.name: _am_stueck(self.tabelle.column(m.name)) for m in vorhanden}
         gleich = self._gleiche_laengen(list(roh.values()), zugleich)
@@ -113,8 +115,9 @@ class _Leser:
         for m, spalte in zip(vorhanden, unmittelbar, strict=True):
             self.spalten[m.name] = spalte or Spalte.aus_feld(self._werte(m, felder[m.name]), m.ebene != HAUSHALT)
         self._abbruch()
-        self._pruefe_verweise(zugleich)
-        self._abbruch()
+        if verweise:
+            self._pruefe_verweise(zugleich)
+            self._abbruch()
         assert self.grenzen is not None  # noqa: S101 - refused above
         return Spaltensatz(self.grenzen, self.spalten, self.ergaenzt)
 

@@ -169,6 +169,7 @@ HAUSHALTSSPALTE = {
 BLOCK = """\
 define internal i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0, ptr %S, ptr %C) {{
 kopf:
+  %R = getelementptr i8, ptr %S, i64 {groesse}
 {kopf}
   br label %haushalt
 haushalt:
@@ -191,6 +192,8 @@ fuelle:
   %weite = sub i32 %gr, 1
   %bv1 = insertelement <8 x i32> poison, i32 %a, i32 0
   %bv = shufflevector <8 x i32> %bv1, <8 x i32> poison, <8 x i32> zeroinitializer
+  %rv1 = insertelement <8 x i32> poison, i32 %gr, i32 0
+  %rv = shufflevector <8 x i32> %rv1, <8 x i32> poison, <8 x i32> zeroinitializer
   %gv1 = insertelement <8 x i32> poison, i32 %g, i32 0
   %gv = shufflevector <8 x i32> %gv1, <8 x i32> poison, <8 x i32> zeroinitializer
   %kv1 = insertelement <8 x i32> poison, i32 %k, i32 0
@@ -201,6 +204,8 @@ person:
   %q = phi i64 [ %a64, %fuelle ], [ %q1, %person ]
   %ba = getelementptr i32, ptr %B, i64 %q
   store <8 x i32> %bv, ptr %ba, align 4
+  %ra = getelementptr i32, ptr %R, i64 %q
+  store <8 x i32> %rv, ptr %ra, align 4
   %ga = getelementptr i32, ptr %G, i64 %q
   store <8 x i32> %gv, ptr %ga, align 4
   %ka = getelementptr i32, ptr %K, i64 %q

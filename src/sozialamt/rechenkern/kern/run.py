@@ -15,7 +15,7 @@ from sozialamt.rechenkern.errors import UnbekannterName
 from sozialamt.rechenkern.facts import Merkmal
 from sozialamt.rechenkern.kalender import datum_aus_iso
 from sozialamt.rechenkern.kern import store, textcache
-from sozialamt.rechenkern.kern.call import Kernlauf, grenzen, vektor
+from sozialamt.rechenkern.kern.call import FalscherVerweis, Kernlauf, grenzen, vektor
 from sozialamt.rechenkern.kern.column import UEBERSTAND, Feld, Spalte
 from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten, zugleich
 from sozialamt.rechenkern.kern.source import BREITE, Kernbauer, Kernquelle
@@ -103,11 +103,16 @@ class Rechner:
         """Facts the input needs as columns."""
         return self.quelle.spalten
 
-    def lies(self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0, faeden: int = 1) -> Spaltensatz:
-        """Check and convert one batch. Raises UngueltigeAngaben."""
+    def lies(
+        self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0, faeden: int = 1, verweise: bool = True
+    ) -> Spaltensatz:
+        """Check and convert one batch; the kernel finds wrong references itself, but cannot name them.
+
+        Raises UngueltigeAngaben.
+        """
         q = self.quelle
         ohne = q.konstanten, q.bedingte
-        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, ohne_spalte=ohne, faeden=faeden)
+        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, ohne_spalte=ohne, faeden=faeden, verweise=verweise)
 
     def _parameterwerte(self) -> dict[str, Wert]:
         a, werk = self.auftrag, self.regelwerk
@@ -124,8 +129,11 @@ class Rechner:
         return werte
 
     def rechne_satz(self, satz: Spaltensatz, faeden: int = 1) -> dict[str, Feld]:
-        """Run the kernel over one checked batch; per target an int64 array per person or household."""
-        aus = {z: np.empty(self._laenge(z, satz), np.int64) for z in self.auftrag.ziele}
+        """Run the kernel over one checked batch; per target an int64 array per person or household.
+
+        Raises FalscherVerweis for what `lies` was told not to check.
+        """
+        aus = {z: _platz_fuer(self._laenge(z, satz)) for z in self.auftrag.ziele}
         if satz.haushalte:
             groessen = np.diff(satz.grenzen)
             if groessen.min() == 0:
@@ -183,8 +191,12 @@ class Rechner:
 
         `ab_zeile` is the row number of the batch's first household, for messages.
         """
-        satz = self.lies(tabelle, ab_zeile, faeden)
-        aus = self.rechne_satz(satz, faeden)
+        satz = self.lies(tabelle, ab_zeile, faeden, verweise=False)
+        try:
+            aus = self.rechne_satz(satz, faeden)
+        except FalscherVerweis:
+            self.lies(tabelle, ab_zeile, faeden)
+            raise
         offsets = pa.array(satz.grenzen)
         spalten = {z: self._spalte(z, werte, offsets) for z, werte in aus.items()}
         return pa.RecordBatch.from_pydict(spalten), satz.ergaenzt
@@ -214,6 +226,11 @@ def rechne(
         tabelle = tabelle.to_arrow()
     ergebnis, _ = rechner.rechne(tabelle, faeden or os.cpu_count() or 1)
     return pa.Table.from_batches([ergebnis])
+
+
+def _platz_fuer(anzahl: int) -> Feld:
+    """Room for results, from Arrow's memory: it is kept for the next batch, where numpy's would be cleared anew."""
+    return np.frombuffer(pa.allocate_buffer(8 * anzahl), np.int64)
 
 
 def _passend(name: str, neu: Wert, alt: Wert) -> Wert:

@@ -21,19 +21,19 @@ class Platz:
 class Plaetze:
     """Slots of one value per person of a block; a slot is free again after the last stage that reads it.
 
-    Five are there from the start: `basis` (first person of one's household), `nummer` (one's household), `haushalt`
-    (its key), `weite` (for each eight persons how far apart members of a household can be), `zweifel` (doubts, see
-    `vektor`). Keys have room before and after them that never matches, so that neighbours may be looked at without
-    asking where the block ends.
+    Six are there from the start: `basis` (first person of one's household), `groesse` (how many they are), `nummer`
+    (one's household), `haushalt` (its key), `weite` (for each eight persons how far apart members of a household can
+    be), `zweifel` (doubts, see `vektor`). Keys have room before and after them that never matches, so that neighbours
+    may be looked at without asking where the block ends.
     """
 
     def __init__(self, breite: int) -> None:
         self.breite = breite
-        self.rand = self.groesse = _gerundet(8 * (breite + LANES))
+        self.rand = self.byte = _gerundet(8 * (breite + LANES))
         self.frei: dict[int, list[int]] = {4: [], 8: [], 16: []}
         self.wo: dict[str, Platz] = {}
         self.ende = 0
-        self.basis, self.nummer = (self._neu(4 * (breite + LANES)) for _ in range(2))
+        self.basis, self.groesse, self.nummer = (self._neu(4 * (breite + LANES)) for _ in range(3))
         self.weite = self._neu(4 * (breite // LANES + 1))
         self.zweifel = self._neu(4 * LANES)
         self.haushalt = self.schluessel()
@@ -41,7 +41,7 @@ class Plaetze:
     def _neu(self, byte: int) -> int:
         stelle = self.ende
         self.ende += _gerundet(byte)
-        self.groesse = self.ende + 2 * self.rand
+        self.byte = self.ende + 2 * self.rand
         return stelle
 
     def schluessel(self) -> int:

@@ -17,6 +17,7 @@ from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
 from sozialamt.rechenkern.kern.collect import beim, beitrag, sammle
 from sozialamt.rechenkern.kern.division import Code
 from sozialamt.rechenkern.kern.rahmen import BLOCK, HAUSHALTSSPALTE, LADEN, VORSPANN
+from sozialamt.rechenkern.kern.references import pruefung
 from sozialamt.rechenkern.kern.schedule import Sammlung, stufen
 from sozialamt.rechenkern.kern.slots import Plaetze
 from sozialamt.rechenkern.kern.specialize import Sonderplan
@@ -30,6 +31,8 @@ from sozialamt.rechenkern.values import Einheit
 
 BREITE = 64
 """Persons a block of the kernel holds at most, unless a single household is larger."""
+FALSCHER_VERWEIS = -1
+"""What the kernel returns instead of a household where somebody refers out of the household."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +169,11 @@ class Kernbauer:
                 else:
                     gelesen = self._liest(schritt)
                 bis.update((name, nummer) for name in gelesen)
-        zu_beginn = [*self.verweisschluessel(), *(self.werk.ebenen[e].zugehoerigkeit for e in self.ebenenschluessel())]
+        zu_beginn = [
+            *self._verweise(),
+            *self.verweisschluessel(),
+            *(self.werk.ebenen[e].zugehoerigkeit for e in self.ebenenschluessel()),
+        ]
         for name in (q for n in zu_beginn for q in self._quellen(n)):
             bis.setdefault(name, 0)
         return bis | {z: len(self.stufen) for z in self.plan.ziele}
@@ -189,7 +196,7 @@ class Kernbauer:
     def baue(self) -> Kernquelle:
         """The whole module as text."""
         laden = self._lade()
-        texte = []
+        texte = [pruefung(self.plaetze, {name: self.plaetze.wo[name] for name in self._verweise()})]
         for nummer, stufe in enumerate(self.stufen):
             self.plaetze.gib_frei(self.bis, nummer)
             if isinstance(stufe, Sammlung):
@@ -209,7 +216,7 @@ class Kernbauer:
             self.breite,
             self.plaetze.rand,
             self.plaetze.zweifel,
-            self.plaetze.groesse,
+            self.plaetze.byte,
         )
 
     def _lade(self) -> list[str]:
@@ -233,12 +240,16 @@ class Kernbauer:
             ort: "\n".join(text.format(nummer=n, stelle=s) for n, s in self.haushaltsspalten)
             for ort, text in HAUSHALTSSPALTE.items()
         }
-        return BLOCK.format(breite=self.breite, **spalten)
+        return BLOCK.format(breite=self.breite, groesse=self.plaetze.groesse, **spalten)
 
     def ebenenschluessel(self) -> list[str]:
         """Levels whose groups something is summed up over."""
         namen = [s.ueber for s in self.stufen if isinstance(s, Sammlung) and s.art not in (Art.BEIM, Art.SUMME_AN)]
         return [n for n in dict.fromkeys(namen) if n != HAUSHALT]
+
+    def _verweise(self) -> list[str]:
+        """Columns that refer to somebody of the household."""
+        return [m.name for m in self.spalten if m.art is Merkmalsart.VERWEIS]
 
     def verweisschluessel(self) -> list[str]:
         """Links along which something is added up."""
@@ -299,15 +310,11 @@ class Kernbauer:
             "%n = sext i32 %n0 to i64",
             "%m = sub i64 %he, %h0",
             *laden,
+            "%v = call <8 x i32> @verweise(ptr %S, i64 %n)",
+            *_halt("v", f"{FALSCHER_VERWEIS}", "regeln"),
             *rufe,
             "%z = load <8 x i32>, ptr %Z",
-            "%z1 = icmp ne <8 x i32> %z, zeroinitializer",
-            "%z8 = bitcast <8 x i1> %z1 to i8",
-            "%zweifel = icmp ne i8 %z8, 0",
-            "br i1 %zweifel, label %halt, label %ausgabe",
-            "halt:",
-            "ret i64 %h0",
-            "ausgabe:",
+            *_halt("z", "%h0", "ausgabe"),
             "call void @ausgabe_person(ptr %S, ptr %P, i64 %n, i32 %b0, ptr %O)",
             "call void @ausgabe_haushalt(ptr %S, ptr %off, i64 %h0, i64 %m, ptr %O)",
             "%noch = icmp slt i64 %he, %ende",
@@ -317,6 +324,19 @@ class Kernbauer:
             "}",
             "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
         ]
+
+
+def _halt(maske: str, ergebnis: str, weiter: str) -> list[str]:
+    """Return from the kernel where a mask has a bit set, else go on."""
+    return [
+        f"%{maske}1 = icmp ne <8 x i32> %{maske}, zeroinitializer",
+        f"%{maske}8 = bitcast <8 x i1> %{maske}1 to i8",
+        f"%{maske}.etwas = icmp ne i8 %{maske}8, 0",
+        f"br i1 %{maske}.etwas, label %{maske}.halt, label %{weiter}",
+        f"{maske}.halt:",
+        f"ret i64 {ergebnis}",
+        f"{weiter}:",
+    ]
 
 
 def bereich(m: Merkmal, breite: int) -> tuple[int, int]:
