@@ -3,7 +3,7 @@
 import json
 
 from playwright.sync_api import Page
-from tests.web.browser.conftest import WURZEL
+from tests.web.browser.conftest import BREIT, SCHMAL, WURZEL
 
 AXE = (WURZEL / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 REGELN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -49,3 +49,11 @@ def pruefe_tastatur(seite: Page) -> None:
     seite.keyboard.press("Tab")
     funde = seite.evaluate(FOKUS)
     assert funde == [], f"{seite.url}: {funde[:5]}"
+
+
+def pruefe_beide_groessen(seite: Page) -> None:
+    """Hindernisse und Tastatur, schmal und breit."""
+    for groesse in (SCHMAL, BREIT):
+        seite.set_viewport_size(groesse)
+        pruefe(seite)
+        pruefe_tastatur(seite)

@@ -6,8 +6,6 @@ from playwright.sync_api import expect
 from tests.web.browser.conftest import Fenster
 from tests.web.browser.pruefung import pruefe
 
-from sozialamt.demo.konten import PASSWORT
-
 AKTE, FREMD, GESPERRT = "/haushalte/50-000001/", "/haushalte/50-000008/", "/haushalte/50-000013/"
 
 
@@ -54,31 +52,3 @@ def test_die_auskunft_kommt_mit_einem_klick(breit: Fenster):
     with seite.expect_download() as herunterladen:
         seite.get_by_role("button", name=re.compile("Auskunft als PDF")).click()
     assert herunterladen.value.suggested_filename.startswith("Auskunft-50-")
-
-
-def _bestaetige(seite) -> None:
-    seite.get_by_label("Passwort").fill(PASSWORT)
-    seite.get_by_role("button", name="Bestätigen").click()
-
-
-def test_ein_passkey_laesst_sich_hinzufuegen_und_meldet_an(breit: Fenster):
-    breit.adresse = breit.adresse.replace("127.0.0.1", "localhost")
-    seite = breit.melde_an("planung")
-    werkzeug = seite.context.new_cdp_session(seite)
-    werkzeug.send("WebAuthn.enable")
-    schluessel = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
-    schluessel |= {"isUserVerified": True, "automaticPresenceSimulation": True}
-    werkzeug.send("WebAuthn.addVirtualAuthenticator", {"options": schluessel})
-    breit.oeffne("/konto/faktor/schluessel/neu/")
-    _bestaetige(seite)
-    pruefe(seite)
-    seite.get_by_role("checkbox").check()
-    seite.get_by_role("button", name="Schlüssel hinzufügen").click()
-    expect(seite.get_by_text("Der Schlüssel ist hinzugefügt.")).to_be_visible()
-    pruefe(seite)
-    seite.get_by_role("button", name="Abmelden").click()
-    seite.get_by_role("button", name="Passkey benutzen").click()
-    expect(seite.get_by_role("heading", name="Guten Tag")).to_be_visible()
-    breit.oeffne("/konto/faktor/app/")
-    expect(seite.get_by_role("heading", name=re.compile("App einrichten|Bestätigen"))).to_be_visible()
-    pruefe(seite)

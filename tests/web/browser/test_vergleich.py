@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import WURZEL, Fenster
-from tests.web.browser.pruefung import pruefe
+from tests.web.browser.pruefung import pruefe_beide_groessen
 from tests.web.browser.test_arbeitstag import _springe
 
 BILDER = WURZEL / "docs" / "bilder"
@@ -70,13 +70,13 @@ def test_liefern_und_freigeben(breit: Fenster, tmp_path):
     seite.get_by_role("button", name="Datei prüfen und liefern").click()
     expect(seite.get_by_role("heading", name="Das wurde nicht gespeichert")).to_be_visible()
     breit.vergiss("422")
-    pruefe(seite)
+    pruefe_beide_groessen(seite)
     seite.get_by_label("Ausgefüllte Vorlage").set_input_files(datei)
     seite.get_by_role("button", name="Datei prüfen und liefern").click()
     expect(seite.get_by_text("Angenommen:")).to_be_visible()
-    pruefe(seite)
+    pruefe_beide_groessen(seite)
     seite.get_by_role("link", name="Zur Freigabe").click()
-    pruefe(seite)
+    pruefe_beide_groessen(seite)
     seite.get_by_label("Leistungsbeziehende Hilfen zur Gesundheit").check()
     seite.get_by_role("button", name="Freigeben", exact=True).click()
     expect(seite.get_by_text("1 Größen freigegeben")).to_be_visible()
