@@ -75,6 +75,9 @@ def beispielwerte(benutzer: Benutzer, person: Person) -> dict[str, Any]:
         "bezug": "hlu",
         "vergleich_lieferbericht.pk": 0,
         "vergleich_auffaelligkeit.pk": 0,
+        "api_vergleich.name": "staedte",
+        "offene_datei.stamm": "werte",
+        "offene_datei.endung": "csv",
         "mfa_edit_webauthn.pk": 0,
         "mfa_remove_webauthn.pk": 0,
     }
