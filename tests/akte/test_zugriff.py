@@ -13,7 +13,6 @@ from sozialamt.akte import zugriff
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZugriffVerweigert, ZustandFehler
 from sozialamt.akte.models import Befangenheit, Haushalt, Lesezugriff, Notzugriff, Person, Schutzvermerk
 from sozialamt.akte.rechte import RECHTE, hat_recht, pruefe_recht, rechte_am
-from sozialamt.akte.vorbereitet import uebersetze
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.akte.vorgaenge.anschrift_aufdecken import anschrift_aufdecken
 from sozialamt.akte.vorgaenge.befangenheit_eintragen import befangenheit_eintragen
@@ -247,11 +246,6 @@ def test_eine_pruefung_ist_eine_abfrage_die_nicht_neu_gebaut_wird(akte, anna, ei
     with CaptureQueriesContext(connection) as abfragen:
         pruefe()
     assert len(abfragen) == 3
-
-
-def test_eine_uebersetzte_abfrage_kennt_ihre_platzhalter():
-    with pytest.raises(ValueError, match="tag"):
-        uebersetze(Haushalt.objects.filter(pk=-1), {"akte": -1, "tag": HEUTE})
 
 
 def test_ein_ziel_ohne_akte_prueft_nur_die_rolle(nord, leitet, fremde):

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
-from sozialamt.akte.zugriff import einmal_gebaut
+from sozialamt.akte.vorbereitet import zaehle
+from sozialamt.akte.zugriff import ein_augenblick, mit_sicht
 
 if TYPE_CHECKING:
     from sozialamt.akte.models import Benutzer
@@ -89,20 +90,21 @@ def melde_an(*aufgaben: Aufgabe) -> None:
 
 
 def stapel(benutzer: Benutzer, heute: date) -> list[Stapel]:
-    """Alle Aufgaben, zu denen der Benutzer das Recht hat, je eine Abfrage; das Dringende voran, dann nach Rang.
+    """Alle Aufgaben, zu denen der Benutzer das Recht hat, in einer Abfrage; das Dringende voran, dann nach Rang.
 
     Wer Arbeit verteilt, sieht die seines Teams, alle anderen die eigene.
     """
     verteilt = VERTEILT in benutzer.rechte
-    gezaehlt = []
-    with einmal_gebaut():
-        for a in AUFGABEN.values():
-            if a.recht in benutzer.rechte:
-                team = verteilt and a.alle is not None
-                quelle = a.alle if team and a.alle else a.zeilen
-                gezaehlt.append(Stapel(a, _zaehle(quelle(benutzer, heute)), team))
+    aufgaben = [(a, verteilt and a.alle is not None) for a in AUFGABEN.values() if a.recht in benutzer.rechte]
+    with ein_augenblick():
+        anzahlen = zaehle([_erste(benutzer, a.schluessel, heute, team) for a, team in aufgaben])
+    gezaehlt = [Stapel(a, anzahl, team) for (a, team), anzahl in zip(aufgaben, anzahlen, strict=True)]
     return sorted(gezaehlt, key=lambda s: (not s.anzahl, not s.aufgabe.dringend, s.aufgabe.rang, s.aufgabe.titel))
 
 
-def _zaehle(zeilen: QuerySet[Any]) -> int:
-    return zeilen.order_by()[: GEZAEHLT_BIS + 1].count()
+@mit_sicht
+def _erste(benutzer: Benutzer, schluessel: str, heute: date, team: bool) -> QuerySet[Any, Any]:
+    """Was in dieser Aufgabe liegt, soweit die Startseite zählt."""
+    aufgabe = AUFGABEN[schluessel]
+    quelle = aufgabe.alle if team and aufgabe.alle else aufgabe.zeilen
+    return quelle(benutzer, heute).order_by().values_list("pk")[: GEZAEHLT_BIS + 1]

@@ -104,9 +104,9 @@ def _endende(benutzer: Benutzer, heute: date) -> QuerySet[Bescheid]:
 
 def _eigene_endende(benutzer: Benutzer, heute: date) -> QuerySet[Bescheid]:
     zustaendig = Zustaendigkeit.objects.am(heute).filter(haushalt=OuterRef("haushalt"))
-    # As keys, not as a query: the database then starts with these files instead of all decisions of the town.
-    betreut = list(Zustaendigkeit.objects.filter(sachbearbeiter=benutzer).values_list("haushalt", flat=True))
-    eigene = _endende(benutzer, heute).filter(haushalt__in=betreut)
+    # As keys: the database then starts with these files instead of all decisions of the town.
+    betreut = Zustaendigkeit.objects.filter(sachbearbeiter=benutzer).order_by().values("haushalt")
+    eigene = _endende(benutzer, heute).filter(haushalt__eine_von=betreut)
     return eigene.alias(wer=Subquery(zustaendig.values("sachbearbeiter_id")[:1])).filter(wer=benutzer.pk)
 
 

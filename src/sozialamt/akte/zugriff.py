@@ -10,27 +10,26 @@ Ein Haushalt ohne Zuständigkeit ist noch nicht verteilt; dort entscheidet allei
 
 `pruefe` antwortet für ein Ziel und nennt den Grund, `filtere_haushalte` und `filtere_personen` gelten für Listen und
 Suche. Beide beruhen auf denselben Ausdrücken; ein Test vergleicht sie. Jeder Vorgang und jede Seite prüft mehrmals;
-darum ist die Abfrage für ein Ziel einmal übersetzt (`vorbereitet`).
+darum sind die Abfragen einmal übersetzt (`vorbereitet`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
-from functools import cache
+from datetime import date, datetime
+from functools import wraps
 from typing import Any
 
 from django.apps import apps
-from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigAutoField, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from sozialamt.akte.fehler import ZugriffVerweigert
 from sozialamt.akte.models.schutz import ANSCHRIFTSCHUTZ, Befangenheit, Notzugriff, Schutzart, Schutzvermerk
 from sozialamt.akte.rechte import LESERECHTE
-from sozialamt.akte.vorbereitet import Abfrage, uebersetze
+from sozialamt.akte.vorbereitet import als_unterabfrage, vorbereitet
 
 BEFANGEN = "Sie gelten in dieser Sache als befangen (§ 16 SGB X). Die Akte führt jemand anderes."
 BESONDERS_GESCHUETZT = "Diese Akte ist besonders geschützt. Nur die zuständige Sachbearbeitung darf sie öffnen."
@@ -39,8 +38,6 @@ PERSON_FREMD = "Die Akte dieser Person führt eine andere Einheit."
 NUR_LESEN = "Für diesen Haushalt ist eine andere Einheit zuständig. Sie dürfen die Akte lesen, aber nicht bearbeiten."
 
 MERKMALE = ("z_befangen", "z_besonders", "z_einheit", "z_sachbearbeiter", "z_notzugriff")
-_AKTE, _BENUTZER, _ZEITPUNKT = -51, -52, datetime(1901, 2, 3, 12, tzinfo=UTC)
-"""Platzhalter der übersetzten Abfragen; keine Akte und kein Eintrag hat diese Werte."""
 
 
 def ziel_von(ziel: Any) -> Any:
@@ -79,40 +76,76 @@ def filtere_haushalte(haushalte: QuerySet[Any], benutzer: Any, recht: str) -> Qu
     """Nur Haushalte, an denen der Benutzer das Recht hat; kostet keine eigene Abfrage je Haushalt."""
     if recht not in benutzer.rechte:
         return haushalte.none()
-    haushalte = _haushalte_mit_merkmalen(haushalte, benutzer.pk, timezone.now(), nur_filtern=True).filter(
-        z_befangen=False
-    )
+    zeitpunkt, tag = _AUGENBLICK.get() or _jetzt()
+    haushalte = _haushalte_mit_merkmalen(haushalte, benutzer.pk, zeitpunkt, tag, nur_filtern=True)
+    haushalte = haushalte.filter(z_befangen=False)
     if "geschuetzte_akte_lesen" not in benutzer.rechte:
         haushalte = haushalte.filter(Q(z_besonders=False) | Q(z_sachbearbeiter=benutzer.pk))
     if recht in LESERECHTE and "fremde_einheit_lesen" in benutzer.rechte:
         return haushalte
-    offen = Q(z_einheit__isnull=True) | Q(z_einheit__in=benutzer.einheiten)
+    offen = Q(z_einheit__isnull=True) | Q(z_einheit__eine_von=benutzer.einheiten)
     return haushalte.filter(offen | Q(z_notzugriff=True) if recht in LESERECHTE else offen)
 
 
-_GEBAUT: ContextVar[dict[tuple[int, str], QuerySet[Any]] | None] = ContextVar("gebaut", default=None)
+Augenblick = tuple[datetime, date]
+_AUGENBLICK: ContextVar[Augenblick | None] = ContextVar("augenblick", default=None)
 
 
 @contextmanager
-def einmal_gebaut() -> Iterator[None]:
-    """Bis zum Ende gilt für `zugaengliche` ein Augenblick; jede Abfrage entsteht dann nur einmal je Recht."""
-    marke = _GEBAUT.set({})
+def ein_augenblick(gilt: Augenblick | None = None) -> Iterator[None]:
+    """Bis zum Ende gilt für alle Abfragen dieser Datei ein Augenblick: dieser oder der jetzige."""
+    marke = _AUGENBLICK.set(gilt or _jetzt())
     try:
         yield
     finally:
-        _GEBAUT.reset(marke)
+        _AUGENBLICK.reset(marke)
 
 
-def zugaengliche(benutzer: Any, recht: str) -> QuerySet[Any]:
+def _jetzt() -> Augenblick:
+    jetzt = timezone.now()
+    return jetzt, timezone.localdate(jetzt)
+
+
+def mit_sicht(bauen: Callable[..., QuerySet[Any]]) -> Callable[..., QuerySet[Any]]:
+    """Bereitet eine Abfrage vor, die davon abhängt, was jemand sehen darf: `bauen(benutzer, *form, **werte)`.
+
+    Die Form bestimmen seine Rechte und der Tag; wer er ist, seine Einheiten und der Augenblick sind Werte. Beim Bauen
+    ist `benutzer` ein Stellvertreter mit denselben Rechten.
+    """
+
+    @vorbereitet
+    def uebersetzt(
+        rechte: frozenset[str], tag: date, *form: Any, benutzer: int, einheiten: Any, zeitpunkt: datetime, **werte: Any
+    ) -> QuerySet[Any]:
+        stellvertreter = _modell("Benutzer")(pk=benutzer)
+        stellvertreter.rechte, stellvertreter.einheiten = rechte, einheiten
+        with ein_augenblick((zeitpunkt, tag)):
+            return bauen(stellvertreter, *form, **werte)
+
+    @wraps(bauen)
+    def gestellt(benutzer: Any, *form: Any, **werte: Any) -> QuerySet[Any]:
+        zeitpunkt, tag = _AUGENBLICK.get() or _jetzt()
+        return uebersetzt(
+            benutzer.rechte,
+            tag,
+            *form,
+            benutzer=benutzer.pk,
+            einheiten=benutzer.einheiten,
+            zeitpunkt=zeitpunkt,
+            **werte,
+        )
+
+    return gestellt
+
+
+def zugaengliche(benutzer: Any, recht: str) -> Any:
     """Schlüssel der Haushalte, an denen der Benutzer das Recht hat, als Unterabfrage."""
-    gebaut = _GEBAUT.get()
-    schluessel = (benutzer.pk, recht)
-    if gebaut is not None and schluessel in gebaut:
-        return gebaut[schluessel]
-    abfrage = filtere_haushalte(_modell("Haushalt").objects.all(), benutzer, recht).values("pk")
-    if gebaut is not None:
-        gebaut[schluessel] = abfrage
-    return abfrage
+    return als_unterabfrage(_zugaengliche(benutzer, recht))
+
+
+@mit_sicht
+def _zugaengliche(benutzer: Any, recht: str) -> QuerySet[Any]:
+    return filtere_haushalte(_modell("Haushalt").objects.order_by(), benutzer, recht).values("pk")
 
 
 def filtere_personen(personen: QuerySet[Any], benutzer: Any, recht: str) -> QuerySet[Any]:
@@ -153,8 +186,7 @@ def _hindernis_haushalt(benutzer: Any, recht: str, z: dict[str, Any]) -> str:
 
 def _hindernisse_person(benutzer: Any, rechte: Sequence[str], person: Any, zeitpunkt: datetime) -> tuple[str, ...]:
     """Ein zugänglicher Haushalt genügt; wer zu keinem gehört, ist für alle mit dem Recht da."""
-    tag = timezone.localdate(zeitpunkt)
-    if _befangen_gegenueber(connection.vendor).zeilen(akte=person.pk, benutzer=benutzer.pk, tag=tag):
+    if _befangen_gegenueber(timezone.localdate(zeitpunkt), person=person.pk, benutzer=benutzer.pk):
         return (BEFANGEN,) * len(rechte)
     zeilen = _merkmale("person", benutzer, person, zeitpunkt)
     gesperrt = [bool(zeilen) and all(_hindernis_haushalt(benutzer, recht, z) for z in zeilen) for recht in rechte]
@@ -164,35 +196,28 @@ def _hindernisse_person(benutzer: Any, rechte: Sequence[str], person: Any, zeitp
 def _merkmale(ebene: str, benutzer: Any, akte: Any, zeitpunkt: datetime) -> list[dict[str, Any]]:
     """Merkmale des Haushalts oder aller Haushalte der Person."""
     tag = timezone.localdate(zeitpunkt)
-    zeilen = _merkmalsabfrage(ebene, connection.vendor).zeilen(
-        akte=akte.pk, benutzer=benutzer.pk, tag=tag, monat=tag.replace(day=1), zeitpunkt=zeitpunkt
-    )
+    zeilen = _merkmalsabfrage(ebene, tag, akte=akte.pk, benutzer=benutzer.pk, zeitpunkt=zeitpunkt)
     return [dict(zip(MERKMALE, zeile, strict=True)) for zeile in zeilen]
 
 
-@cache
-def _merkmalsabfrage(ebene: str, _datenbank: str) -> Abfrage:
-    eigene = Q(pk=_AKTE)
+@vorbereitet
+def _merkmalsabfrage(ebene: str, tag: date, *, akte: int, benutzer: int, zeitpunkt: datetime) -> QuerySet[Any, Any]:
+    eigene = Q(pk=akte)
     if ebene == "person":
-        eigene = Q(pk__in=_modell("Mitgliedschaft").objects.filter(person=_AKTE).values("haushalt"))
+        eigene = Q(pk__in=_modell("Mitgliedschaft").objects.filter(person=akte).values("haushalt"))
     haushalte = _modell("Haushalt").objects.filter(eigene).order_by()
-    abfrage = _haushalte_mit_merkmalen(haushalte, _BENUTZER, _ZEITPUNKT).values_list(*MERKMALE)
-    tag = timezone.localdate(_ZEITPUNKT)
-    platzhalter = {"akte": _AKTE, "benutzer": _BENUTZER, "tag": tag, "monat": tag.replace(day=1)}
-    return uebersetze(abfrage, platzhalter | {"zeitpunkt": _ZEITPUNKT})
+    return _haushalte_mit_merkmalen(haushalte, benutzer, zeitpunkt, tag).values_list(*MERKMALE)
 
 
-@cache
-def _befangen_gegenueber(_datenbank: str) -> Abfrage:
-    tag = timezone.localdate(_ZEITPUNKT)
-    abfrage = Befangenheit.objects.wirksam_am(tag).filter(benutzer=_BENUTZER, person=_AKTE).order_by()
-    return uebersetze(abfrage.values_list("pk"), {"akte": _AKTE, "benutzer": _BENUTZER, "tag": tag})
+@vorbereitet
+def _befangen_gegenueber(tag: date, *, person: int, benutzer: int) -> QuerySet[Any, Any]:
+    befangenheiten = Befangenheit.objects.wirksam_am(tag).filter(benutzer=benutzer, person=person)
+    return befangenheiten.order_by().values_list("pk")
 
 
 def _haushalte_mit_merkmalen(
-    haushalte: QuerySet[Any], benutzer: int, zeitpunkt: datetime, *, nur_filtern: bool = False
+    haushalte: QuerySet[Any], benutzer: int, zeitpunkt: datetime, tag: date, *, nur_filtern: bool = False
 ) -> QuerySet[Any]:
-    tag = timezone.localdate(zeitpunkt)
     zustaendig = _modell("Zustaendigkeit").objects.am(tag).filter(haushalt=OuterRef("pk"))
     befangen = Befangenheit.objects.wirksam_am(tag).filter(
         benutzer=benutzer, person__mitgliedschaften__haushalt=OuterRef("pk")
@@ -201,7 +226,7 @@ def _haushalte_mit_merkmalen(
     merkmale = {
         "z_befangen": Exists(befangen),
         "z_besonders": _vermerkt((Schutzart.BESONDERE_AKTE,), tag),
-        "z_einheit": Subquery(zustaendig.values("einheit_id")[:1]),
+        "z_einheit": Subquery(zustaendig.values("einheit_id")[:1], output_field=BigAutoField()),
         "z_sachbearbeiter": Subquery(zustaendig.values("sachbearbeiter_id")[:1]),
         "z_notzugriff": Exists(notzugriff),
     }

@@ -115,6 +115,7 @@ else:
     # Queries with many access conditions are estimated as costly; compiling them takes seconds, answering milliseconds.
     zusatz = DATABASES["default"].setdefault("OPTIONS", {})
     zusatz["options"] = f"-c jit=off {zusatz.get('options', '')}".strip()
+    zusatz["prepare_threshold"] = 1
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "akte.Benutzer"

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler
 from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person
-from sozialamt.akte.zugriff import einmal_gebaut, zugaengliche
+from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.kasse.vorgaenge.iban_suchen import iban_suchen, sieht_aus_wie_iban
 from sozialamt.web.recht import recht
 
@@ -47,18 +47,17 @@ def suche(request: HttpRequest) -> HttpResponse:
     heute = timezone.localdate()
     sortierung = request.GET.get("sortierung", "name")
     art = "haushalte" if request.GET.get("art") == "haushalte" else "personen"
-    with einmal_gebaut():
-        personen = Person.objects.suche(anfrage, heute).fuer(request.user)
-        haushalte = Haushalt.objects.suche(anfrage, heute).fuer(request.user)
-        if art == "personen":
-            rang = dict(personen.order_by(*SORTIERUNGEN.get(sortierung, ("rang",))).values_list("pk", "rang"))
-            seiten = Trefferseiten(list(rang), lambda pks: _personen(pks, rang, request))
-        else:
-            geordnet = haushalte.order_by("aktenzeichen").values_list("pk", flat=True)
-            seiten = Trefferseiten(list(geordnet), lambda pks: Haushalt.objects.filter(pk__in=pks).mit_schutz(heute))
-        listen = {"personen": personen, "haushalte": haushalte}
-        anzahl = {name: seiten.count if name == art else liste.count() for name, liste in listen.items()}
-        seite = seiten.get_page(request.GET.get("seite"))
+    personen = Person.objects.suche(anfrage, heute).fuer(request.user)
+    haushalte = Haushalt.objects.suche(anfrage, heute).fuer(request.user)
+    if art == "personen":
+        rang = dict(personen.order_by(*SORTIERUNGEN.get(sortierung, ("rang",))).values_list("pk", "rang"))
+        seiten = Trefferseiten(list(rang), lambda pks: _personen(pks, rang, request))
+    else:
+        geordnet = haushalte.order_by("aktenzeichen").values_list("pk", flat=True)
+        seiten = Trefferseiten(list(geordnet), lambda pks: Haushalt.objects.filter(pk__in=pks).mit_schutz(heute))
+    listen = {"personen": personen, "haushalte": haushalte}
+    anzahl = {name: seiten.count if name == art else liste.count() for name, liste in listen.items()}
+    seite = seiten.get_page(request.GET.get("seite"))
     umfeld = {
         **bankverbindung(request, anfrage),
         "anfrage": anfrage,
