@@ -17,6 +17,7 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from sozialamt.akte.models import Benutzer, Einstellungswahl, Haushalt, Mitgliedschaft, Person, Tatsache
+from sozialamt.akte.vorbereitet import vorbereitet
 
 MITGLIED, TATSACHE, WAHL = range(3)
 NAME = ("id", "username", "first_name", "last_name")
@@ -66,15 +67,11 @@ _BLOECKE = (_MITGLIED, _PERSON, _TATSACHE, _EINTRAGENDER, _WAHL)
 
 def lies_geschichte(haushalt: Haushalt, gewusst_am: datetime | None = None) -> Geschichte:
     """Eine Abfrage, gleich wie groß der Haushalt ist; ohne Zeitpunkt, was heute bekannt ist."""
-    alle = _zeilen(haushalt.mitgliedschaften.gewusst_am(gewusst_am), MITGLIED).union(
-        *(_zeilen(tatsachen, TATSACHE) for tatsachen in Tatsache.objects.der_akte(haushalt.pk, gewusst_am)),
-        _zeilen(Einstellungswahl.objects.gewusst_am(gewusst_am), WAHL),
-        all=True,
-    )
+    stand = {} if gewusst_am is None else {"gewusst_am": gewusst_am}
     mitglieder, tatsachen, wahlen = [], [], []
     personen: dict[int, Person] = {}
     eintragende: dict[int, Benutzer] = {}
-    for art, *werte in alle:
+    for art, *werte in _alles(haushalt=haushalt.pk, **stand):
         if art == MITGLIED:
             person: Person = _aus(_PERSON, werte)
             mitglied = _aus(_MITGLIED, werte)
@@ -91,6 +88,16 @@ def lies_geschichte(haushalt: Haushalt, gewusst_am: datetime | None = None) -> G
         tuple(sorted(mitglieder, key=lambda m: (m.reihenfolge, m.pk))),
         tuple(sorted(tatsachen, key=lambda t: (t.erfasst_am, t.pk))),
         tuple(sorted(wahlen, key=lambda w: (w.gilt_ab, w.erfasst_am, w.pk))),
+    )
+
+
+@vorbereitet
+def _alles(*, haushalt: int, gewusst_am: datetime | None = None) -> QuerySet[Any, Any]:
+    mitgliedschaften = Mitgliedschaft.objects.filter(haushalt=haushalt).gewusst_am(gewusst_am)
+    return _zeilen(mitgliedschaften, MITGLIED).union(
+        *(_zeilen(tatsachen, TATSACHE) for tatsachen in Tatsache.objects.der_akte(haushalt, gewusst_am)),
+        _zeilen(Einstellungswahl.objects.gewusst_am(gewusst_am), WAHL),
+        all=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""Wer auf eine Anfrage passt, als Schlüssel: je Wort eine Abfrage über die Suchwörter, dann die Schnittmenge.
+"""Wer auf eine Anfrage passt, als Schlüssel: je Wort die Suchwörter, dann für alle Wörter die laufenden Haushalte.
 
 Erst die Treffer, dann die Rechte: Über Suchwort und Recht in einer Abfrage prüfte die Datenbank das Recht an jeder
 Akte der Stadt.
@@ -6,72 +6,100 @@ Akte der Stadt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import QuerySet, Value
 
 from sozialamt.akte.models.haushalt import Mitgliedschaft
-from sozialamt.akte.models.person import Suchwort
+from sozialamt.akte.models.person import Suchwort, klangwort, wortbereich
 from sozialamt.akte.suchwoerter import woerter
-
-if TYPE_CHECKING:
-    from sozialamt.akte.models.person import SuchwortQuerySet
-
-Treffer = tuple[set[int], set[int]]
-"""Genaue Treffer und alle, auch die nach dem Klang."""
+from sozialamt.akte.vorbereitet import vorbereitet
 
 
-def personen(anfrage: str, tag: date) -> Treffer:
-    """Personen, bei denen jedes Wort im Namen, Geburtsdatum oder laufenden Haushalt vorkommt."""
-    return _schnitt(_zeilen(_personen(wort, tag)) for wort in woerter(anfrage))
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """Worauf jedes Wort passt. `genaue` Personen trifft jedes so, wie es geschrieben ist, nicht nur im Klang."""
+
+    genaue: set[int] = field(default_factory=set)
+    personen: set[int] = field(default_factory=set)
+    haushalte: set[int] = field(default_factory=set)
+
+    def und(self, anderer: Treffer) -> Treffer:
+        """Was beide treffen."""
+        return Treffer(
+            self.genaue & anderer.genaue, self.personen & anderer.personen, self.haushalte & anderer.haushalte
+        )
 
 
-def haushalte(anfrage: str, tag: date) -> Treffer:
-    """Haushalte, bei denen jedes Wort in Aktenzeichen, sichtbarer Anschrift oder bei einem Mitglied vorkommt."""
-    return _schnitt(_zeilen(_haushalte(wort, tag)) for wort in woerter(anfrage))
+def suche(anfrage: str, tag: date) -> Treffer:
+    """Personen, bei denen jedes Wort im Namen, Geburtsdatum oder laufenden Haushalt vorkommt, und Haushalte, bei denen
+    es in Aktenzeichen, sichtbarer Anschrift oder bei einem Mitglied vorkommt.
+    """
+    je_wort = []
+    for wort in woerter(anfrage):
+        direkt = _direkt(wort, tag)
+        if not direkt.personen and not direkt.haushalte:
+            return Treffer()
+        je_wort.append(direkt)
+    if not je_wort:
+        return Treffer()
+    haushalte_von, personen_in = _mitglieder(je_wort)
+    ergebnis, *weitere = (_mit_haushalt(direkt, haushalte_von, personen_in) for direkt in je_wort)
+    for treffer in weitere:
+        ergebnis = ergebnis.und(treffer)
+    return ergebnis
 
 
-def _personen(wort: str, tag: date) -> QuerySet[Any, Any]:
-    anfang = Suchwort.objects.beginnt_mit(wort).auffindbar(tag)
-    bewohner = _laufende().filter(haushalt__in=anfang.filter(haushalt__isnull=False).values("haushalt"))
-    klang = Suchwort.objects.klingt_wie(wort)
-    return _namen(anfang, genau=True).union(
-        bewohner.values_list("person_id", Value(value=True)), _namen(klang, genau=False), all=True
-    )
+def _direkt(wort: str, tag: date) -> Treffer:
+    """Wessen eigene Suchwörter passen."""
+    von, bis = wortbereich(wort)
+    treffer = Treffer()
+    for person, haushalt, genau in _suchwoerter(tag, von=von, bis=bis, klang=klangwort(wort)):
+        if person is None:
+            treffer.haushalte.add(haushalt)
+        else:
+            treffer.personen.add(person)
+            if genau:
+                treffer.genaue.add(person)
+    return treffer
 
 
-def _haushalte(wort: str, tag: date) -> QuerySet[Any, Any]:
-    anfang = Suchwort.objects.beginnt_mit(wort).auffindbar(tag)
-    genaue = _laufende().filter(person__in=anfang.filter(person__isnull=False).values("person"))
-    klingende = _laufende().filter(person__in=Suchwort.objects.klingt_wie(wort).values("person"))
-    direkt = anfang.filter(haushalt__isnull=False).order_by().values_list("haushalt_id", Value(value=True))
-    return direkt.union(
-        genaue.values_list("haushalt_id", Value(value=True)),
-        klingende.values_list("haushalt_id", Value(value=False)),
-        all=True,
-    )
+@vorbereitet
+def _suchwoerter(tag: date, *, von: str, bis: str, klang: str) -> QuerySet[Any, Any]:
+    def zeilen(worte: QuerySet[Suchwort], *, genau: bool) -> QuerySet[Any, Any]:
+        return worte.order_by().values_list("person_id", "haushalt_id", Value(genau))
+
+    geschrieben = Suchwort.objects.zwischen(von, bis).auffindbar(tag)
+    return zeilen(geschrieben, genau=True).union(zeilen(Suchwort.objects.klingt(klang), genau=False), all=True)
 
 
-def _laufende() -> QuerySet[Mitgliedschaft]:
-    return Mitgliedschaft.objects.gewusst_am(None).filter(bis__isnull=True).order_by()
+Verbindungen = Mapping[int, Collection[int]]
 
 
-def _namen(worte: SuchwortQuerySet, *, genau: bool) -> QuerySet[Any, Any]:
-    return worte.filter(person__isnull=False).order_by().values_list("person_id", Value(genau))
+def _mitglieder(je_wort: Iterable[Treffer]) -> tuple[Verbindungen, Verbindungen]:
+    """Haushalte je getroffener Person und Personen je getroffenem Haushalt, laufende."""
+    personen = {person for treffer in je_wort for person in treffer.personen}
+    haushalte = {haushalt for treffer in je_wort for haushalt in treffer.haushalte}
+    haushalte_von, personen_in = defaultdict(set), defaultdict(set)
+    for person, haushalt in _laufende(personen=personen, haushalte=haushalte):
+        haushalte_von[person].add(haushalt)
+        personen_in[haushalt].add(person)
+    return haushalte_von, personen_in
 
 
-def _zeilen(abfrage: QuerySet[Any, Any]) -> Treffer:
-    zeilen = list(abfrage)
-    return {pk for pk, genau in zeilen if genau}, {pk for pk, _ in zeilen}
+@vorbereitet
+def _laufende(*, personen: Collection[int], haushalte: Collection[int]) -> QuerySet[Any, Any]:
+    laufende = Mitgliedschaft.objects.gewusst_am(None).filter(bis__isnull=True).order_by()
+    zeilen = laufende.values_list("person_id", "haushalt_id")
+    return zeilen.filter(person__eine_von=personen).union(zeilen.filter(haushalt__eine_von=haushalte), all=True)
 
 
-def _schnitt(je_wort: Iterable[Treffer]) -> Treffer:
-    """Was jedes Wort trifft; das erste Wort ohne Treffer beendet die Suche."""
-    ergebnis: Treffer | None = None
-    for treffer in je_wort:
-        ergebnis = treffer if ergebnis is None else (ergebnis[0] & treffer[0], ergebnis[1] & treffer[1])
-        if not ergebnis[1]:
-            break
-    return ergebnis or (set(), set())
+def _mit_haushalt(direkt: Treffer, haushalte_von: Verbindungen, personen_in: Verbindungen) -> Treffer:
+    """Auch wer in einem getroffenen Haushalt lebt, und jeder Haushalt, in dem ein Getroffener lebt."""
+    bewohner = {person for haushalt in direkt.haushalte for person in personen_in.get(haushalt, ())}
+    haushalte = {haushalt for person in direkt.personen for haushalt in haushalte_von.get(person, ())}
+    return Treffer(direkt.genaue | bewohner, direkt.personen | bewohner, direkt.haushalte | haushalte)

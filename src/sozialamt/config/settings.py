@@ -161,7 +161,7 @@ CACHES = {
 }
 SESSION_COOKIE_AGE = int(umgebung.SITZUNG_MINUTEN.wert) * 60
 SESSION_SAVE_EVERY_REQUEST = True
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "sozialamt.web.sitzung"
 
 DOKUMENT_MEGABYTE = int(umgebung.DOKUMENT_MEGABYTE.wert)
 VIRENPRUEFUNG = umgebung.VIRENPRUEFUNG.wert

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from sozialamt.akte.models import Haushalt
+from sozialamt.akte.vorbereitet import vorbereitet
 from sozialamt.kasse.konten import SAETZE, Buchungsart, Konto
 from sozialamt.kasse.models import Buchung, stand
 
@@ -46,7 +48,12 @@ class Kontozeile:
 
 def monatsblatt(haushalt: Haushalt) -> list[Monatszeile]:
     """Alle Monate mit Buchungen, die jüngsten zuerst."""
-    zeilen = (
+    return [Monatszeile(**zeile) for zeile in _salden(haushalt=haushalt.pk)]
+
+
+@vorbereitet
+def _salden(*, haushalt: int) -> QuerySet[Any, Any]:
+    return (
         Buchung.objects.filter(haushalt=haushalt)
         .order_by("-monat", "leistung")
         .values("monat", "leistung")
@@ -58,7 +65,6 @@ def monatsblatt(haushalt: Haushalt) -> list[Monatszeile]:
             ueberzahlt=stand(Konto.FORDERUNG),
         )
     )
-    return [Monatszeile(**zeile) for zeile in zeilen]
 
 
 def kontozeilen(haushalt: Haushalt) -> list[Kontozeile]:

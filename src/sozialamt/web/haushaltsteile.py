@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sozialamt.akte.models import Haushalt
+from django.db.models import QuerySet
+
+from sozialamt.akte.models import Dokument, Haushalt, Vermerk
+from sozialamt.akte.vorbereitet import vorbereitet
 from sozialamt.web.ansichten.kasse.haushalt import zahlungen
 
 NEUESTE = 3
@@ -51,10 +54,17 @@ def teile(akte: Haushalt, rechte: Iterable[str]) -> list[GefuellterTeil]:
 
 
 def _vermerke(akte: Haushalt) -> dict[str, Any]:
-    return {
-        "vermerke": akte.vermerke.select_related("erfasst_von")[:NEUESTE],
-        "dokumente": akte.dokumente.defer("inhalt")[:NEUESTE],
-    }
+    return {"vermerke": _neueste_vermerke(haushalt=akte.pk), "dokumente": _neueste_dokumente(haushalt=akte.pk)}
+
+
+@vorbereitet
+def _neueste_vermerke(*, haushalt: int) -> QuerySet[Vermerk]:
+    return Vermerk.objects.filter(haushalt=haushalt).select_related("erfasst_von")[:NEUESTE]
+
+
+@vorbereitet
+def _neueste_dokumente(*, haushalt: int) -> QuerySet[Dokument]:
+    return Dokument.objects.filter(haushalt=haushalt).defer("inhalt")[:NEUESTE]
 
 
 melde_an(Haushaltsteil("zahlungen", "Zahlungen", "buchungen_lesen", "kasse/teile/zahlungen.html", zahlungen))

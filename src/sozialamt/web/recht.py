@@ -12,11 +12,13 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from sozialamt.akte.models import Bescheid, Bescheidentwurf, Haushalt, Vorgang, Vorgangsschreiben
 from sozialamt.akte.rechte import RECHTE, pruefe_recht
+from sozialamt.akte.vorbereitet import vorbereitet
 from sozialamt.kasse.models import Zahlung
 
 Ansicht = Callable[..., HttpResponse]
@@ -37,7 +39,14 @@ def haushalt_aus(angaben: Mapping[str, Any]) -> Haushalt | None:
     """Der Haushalt aus dem Aktenzeichen der Adresse; None, wenn sie keines hat."""
     if "aktenzeichen" not in angaben:
         return None
-    return get_object_or_404(Haushalt, aktenzeichen=angaben["aktenzeichen"])
+    for haushalt in _mit_aktenzeichen(aktenzeichen=angaben["aktenzeichen"]):
+        return haushalt
+    raise Http404
+
+
+@vorbereitet
+def _mit_aktenzeichen(*, aktenzeichen: str) -> QuerySet[Haushalt]:
+    return Haushalt.objects.filter(aktenzeichen=aktenzeichen).order_by()
 
 
 def bescheid_aus(angaben: Mapping[str, Any]) -> Bescheid:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
-from sozialamt.akte.models.einheit import Organisationseinheit
+from sozialamt.akte.models.einheit import Einheitszuweisung, Organisationseinheit
 from sozialamt.akte.rechte import ROLLENAUSWAHL, rechte_der_rollen
+from sozialamt.akte.vorbereitet import vorbereitet
 
 
 class Benutzer(AbstractUser):
@@ -19,14 +21,19 @@ class Benutzer(AbstractUser):
         verbose_name_plural = "Benutzer"
 
     @cached_property
+    def rollennamen(self) -> list[str]:
+        """Schlüssel seiner Rollen, je Anfrage einmal gelesen."""
+        return [rolle for (rolle,) in _rollen(benutzer=self.pk)]
+
+    @cached_property
     def rechte(self) -> frozenset[str]:
         """Wörter aus `rechte.RECHTE`, je Anfrage einmal gelesen."""
-        return rechte_der_rollen(list(self.rollen.values_list("rolle", flat=True)))
+        return rechte_der_rollen(self.rollennamen)
 
     @cached_property
     def einheiten(self) -> frozenset[int]:
         """Nummern der eigenen Einheiten und aller untergeordneten, je Anfrage einmal gelesen."""
-        eigene = self.einheitszuweisungen.values_list("einheit_id", flat=True)
+        eigene = [einheit for (einheit,) in _einheiten(benutzer=self.pk)]
         return Organisationseinheit.objects.mit_untergeordneten(eigene)
 
     @property
@@ -53,6 +60,16 @@ class Rollenzuweisung(models.Model):
 
     def __str__(self) -> str:
         return f"{self.benutzer.username}: {self.get_rolle_display()}"
+
+
+@vorbereitet
+def _rollen(*, benutzer: int) -> models.QuerySet[Any, Any]:
+    return Rollenzuweisung.objects.filter(benutzer=benutzer).values_list("rolle")
+
+
+@vorbereitet
+def _einheiten(*, benutzer: int) -> models.QuerySet[Any, Any]:
+    return Einheitszuweisung.objects.filter(benutzer=benutzer).values_list("einheit_id")
 
 
 class Rollenantrag(models.Model):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
+
+from sozialamt.akte.vorbereitet import vorbereitet
 
 
 class OrganisationseinheitQuerySet(models.QuerySet["Organisationseinheit"]):
@@ -19,7 +21,7 @@ class OrganisationseinheitQuerySet(models.QuerySet["Organisationseinheit"]):
         if not offen:
             return frozenset()
         kinder: dict[int | None, list[int]] = {}
-        for pk, oben in self.model.objects.values_list("pk", "uebergeordnet_id"):
+        for pk, oben in _baum():
             kinder.setdefault(oben, []).append(pk)
         gefunden: set[int] = set()
         while offen:
@@ -27,6 +29,11 @@ class OrganisationseinheitQuerySet(models.QuerySet["Organisationseinheit"]):
             gefunden.add(eine)
             offen.update(pk for pk in kinder.get(eine, ()) if pk not in gefunden)
         return frozenset(gefunden)
+
+
+@vorbereitet
+def _baum() -> models.QuerySet[Any, Any]:
+    return Organisationseinheit.objects.order_by().values_list("pk", "uebergeordnet_id")
 
 
 class Organisationseinheit(models.Model):

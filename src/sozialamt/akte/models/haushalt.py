@@ -13,9 +13,6 @@ from sozialamt.akte import zugriff
 if TYPE_CHECKING:
     from sozialamt.akte.models.benutzer import Benutzer
 
-LESEZUGRIFFE_JE_AKTE = 20
-"""So viele Lesezugriffe je Akte werden angesehen: Jedes Öffnen vermerkt einen je Mitglied."""
-
 
 class HaushaltQuerySet(models.QuerySet["Haushalt"]):
     def fuer(self, benutzer: Benutzer, recht: str = "akte_lesen") -> Self:
@@ -30,15 +27,7 @@ class HaushaltQuerySet(models.QuerySet["Haushalt"]):
         """Haushalte, auf die jedes Wort passt: Aktenzeichen, sichtbare Anschrift oder ein Mitglied."""
         from sozialamt.akte import suchtreffer
 
-        _, alle = suchtreffer.haushalte(anfrage, tag)
-        return self.filter(pk__eine_von=alle)
-
-    def zuletzt_gelesen(self, benutzer: Benutzer, anzahl: int) -> list[Haushalt]:
-        """Die zuletzt gelesenen Akten des Benutzers; schaut nur auf seine jüngsten Lesezugriffe."""
-        juengste = benutzer.lesezugriffe.exclude(haushalt=None).values_list("haushalt_id", flat=True)
-        schluessel = list(dict.fromkeys(juengste[: anzahl * LESEZUGRIFFE_JE_AKTE]))[:anzahl]
-        gefunden = self.in_bulk(schluessel)
-        return [gefunden[pk] for pk in schluessel if pk in gefunden]
+        return self.filter(pk__eine_von=suchtreffer.suche(anfrage, tag).haushalte)
 
 
 class Haushalt(models.Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
@@ -34,7 +35,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """
         from sozialamt.akte import suchtreffer
 
-        genau, alle = suchtreffer.personen(anfrage, tag)
+        treffer = suchtreffer.suche(anfrage, tag)
+        return self.treffer(treffer.genaue, treffer.personen)
+
+    def treffer(self, genau: Iterable[int], alle: Iterable[int]) -> Self:
+        """Diese Personen mit der Güte ihres Treffers."""
         rang = Case(When(pk__eine_von=genau, then=Value(0)), default=Value(1), output_field=IntegerField())
         return self.filter(pk__eine_von=alle).annotate(rang=rang)
 
@@ -98,21 +103,29 @@ KLANGZEICHEN = "~"
 KUERZESTER_KLANG = KUERZESTER_ANFANG = 3
 
 
+def wortbereich(anfang: str) -> tuple[str, str]:
+    """Zwischen welchen Wörtern liegt, was so beginnt.
+
+    Sehr kurze Wörter müssen ganz passen: Mit „5“ begänne jede zweite Hausnummer der Stadt.
+    """
+    return anfang, anfang if len(anfang) < KUERZESTER_ANFANG else anfang + LETZTES_ZEICHEN
+
+
+def klangwort(wort: str) -> str:
+    """Wie der Klang dieses Worts unter den Suchwörtern steht; leer bei sehr kurzen Wörtern und Zahlen."""
+    if len(wort) < KUERZESTER_KLANG or not wort.isalpha():
+        return ""
+    return KLANGZEICHEN + klang(wort)
+
+
 class SuchwortQuerySet(models.QuerySet["Suchwort"]):
-    def beginnt_mit(self, anfang: str) -> Self:
-        """Bereichssuche statt LIKE: nutzt den Index auf SQLite und PostgreSQL in jeder Sortierung.
+    def zwischen(self, von: str, bis: str) -> Self:
+        """Wörter in einem Bereich: nutzt den Index auf SQLite und PostgreSQL in jeder Sortierung, anders als LIKE."""
+        return self.filter(wort__gte=von, wort__lte=bis)
 
-        Sehr kurze Wörter müssen ganz passen: Mit „5“ begänne jede zweite Hausnummer der Stadt.
-        """
-        if len(anfang) < KUERZESTER_ANFANG:
-            return self.filter(wort=anfang)
-        return self.filter(wort__gte=anfang, wort__lte=anfang + LETZTES_ZEICHEN)
-
-    def klingt_wie(self, wort: str) -> Self:
-        """Namen, die klingen wie das Wort; bei sehr kurzen Wörtern keine."""
-        if len(wort) < KUERZESTER_KLANG or not wort.isalpha():
-            return self.none()
-        return self.filter(art=Wortart.KLANG, wort=KLANGZEICHEN + klang(wort))
+    def klingt(self, klang: str) -> Self:
+        """Namen mit diesem Klang; ohne Klang keine."""
+        return self.filter(art=Wortart.KLANG, wort=klang)
 
     def auffindbar(self, tag: date) -> Self:
         """Ohne die Wörter geschützter Anschriften."""

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from sozialamt.akte.models import Haushalt
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
+from sozialamt.akte.zuletzt import zuletzt_gelesen
 from sozialamt.web import handbuch, rundgang
 from sozialamt.web.recht import angemeldet, recht
 
@@ -62,6 +63,6 @@ def gang(request: HttpRequest) -> HttpResponse:
         "nummer": nummer,
         "akte": akte,
         "schritte": rundgang.schritte(akte, request.user) if akte else [],
-        "zuletzt": lesbar.mit_schutz(timezone.localdate()).zuletzt_gelesen(request.user, ZULETZT),
+        "zuletzt": zuletzt_gelesen(request.user, timezone.localdate(), ZULETZT),
     }
     return render(request, "handbuch/rundgang.html", umfeld)

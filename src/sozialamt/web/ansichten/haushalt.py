@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from sozialamt.akte.fallbildung import Kenntnis
 from sozialamt.akte.fehler import AngabenFehler, Mangel
-from sozialamt.akte.models import Lesezugriff
+from sozialamt.akte.models import Bescheid, Bescheidentwurf, Lesezugriff, Vorgang
 from sozialamt.akte.monat import lies_monat, monat_weiter
 from sozialamt.akte.rechte import rechte_am
 from sozialamt.akte.ueberblick import haushaltsbild
+from sozialamt.akte.vorbereitet import vorbereitet
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.leistungen import steckbriefe
 from sozialamt.web.haushaltsteile import teile
@@ -56,9 +58,9 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "leisten": leisten(kenntnis, monat),
             "achse": achse(monat),
             "verlauf": verlauf(kenntnis),
-            "bescheide": akte.bescheide.select_related("created_by").defer("inhalt", "rechenweg"),
-            "entwuerfe": akte.bescheidentwurfe.select_related("created_by").defer("inhalt", "rechenweg"),
-            "vorgaenge": akte.vorgaenge.offen().select_related("zustaendig"),
+            "bescheide": _bescheide(haushalt=akte.pk),
+            "entwuerfe": _entwuerfe(haushalt=akte.pk),
+            "vorgaenge": _vorgaenge(haushalt=akte.pk),
             "titel": {s.schluessel: s.titel for s in steckbriefe().values()},
             "teile": teile(akte, rechte),
             "darf_eintragen": "tatsache_eintragen" in rechte,
@@ -69,6 +71,22 @@ def haushalt(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
             "darf_lesezugriffe": "lesezugriffe_lesen" in rechte,
         },
     )
+
+
+@vorbereitet
+def _bescheide(*, haushalt: int) -> QuerySet[Bescheid]:
+    return Bescheid.objects.filter(haushalt=haushalt).select_related("created_by").defer("inhalt", "rechenweg")
+
+
+@vorbereitet
+def _entwuerfe(*, haushalt: int) -> QuerySet[Bescheidentwurf]:
+    entwuerfe = Bescheidentwurf.objects.filter(haushalt=haushalt)
+    return entwuerfe.select_related("created_by").defer("inhalt", "rechenweg")
+
+
+@vorbereitet
+def _vorgaenge(*, haushalt: int) -> QuerySet[Vorgang]:
+    return Vorgang.objects.filter(haushalt=haushalt).offen().select_related("zustaendig")
 
 
 def gewaehlter_monat(request: HttpRequest, maengel: list[Mangel]) -> date:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from sozialamt.akte.aufgabe import stapel
 from sozialamt.akte.models import Haushalt
 from sozialamt.akte.rechte import ROLLEN
+from sozialamt.akte.zuletzt import zuletzt_gelesen
 from sozialamt.web.aufgaben import karten
 from sozialamt.web.recht import angemeldet
 
@@ -34,19 +35,18 @@ def start(request: HttpRequest) -> HttpResponse:
     heute = timezone.localdate()
     alle = karten(stapel(request.user, heute), heute)
     darf_lesen = "akte_lesen" in request.user.rechte
-    zuletzt = Haushalt.objects.fuer(request.user).mit_schutz(heute)
     return render(
         request,
         "start.html",
         {
             "heute": heute,
-            "rollen": [ROLLEN[z.rolle][0] for z in request.user.rollen.all() if z.rolle in ROLLEN],
+            "rollen": [ROLLEN[rolle][0] for rolle in request.user.rollennamen if rolle in ROLLEN],
             "karten": [k for k in alle if k.stapel.anzahl],
             "leere": [k for k in alle if not k.stapel.anzahl],
             "darf_lesen": darf_lesen,
             "wege": [(ziel, titel) for name, ziel, titel in WEGE if name in request.user.rechte],
             "darf_anlegen": "haushalt_anlegen" in request.user.rechte,
-            "zuletzt": zuletzt.zuletzt_gelesen(request.user, ZULETZT) if darf_lesen else [],
+            "zuletzt": zuletzt_gelesen(request.user, heute, ZULETZT) if darf_lesen else [],
             "beispieldaten": Haushalt.objects.filter(erzeugt=True).exists(),
         },
     )

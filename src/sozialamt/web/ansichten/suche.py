@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from sozialamt.akte import suchtreffer
 from sozialamt.akte.fehler import AngabenFehler
-from sozialamt.akte.models import Haushalt, Mitgliedschaft, Person
-from sozialamt.akte.zugriff import zugaengliche
+from sozialamt.akte.models import Benutzer, Haushalt, Mitgliedschaft, Person
+from sozialamt.akte.vorbereitet import vorbereitet, zaehle
+from sozialamt.akte.zugriff import mit_sicht, zugaengliche
 from sozialamt.kasse.vorgaenge.iban_suchen import iban_suchen, sieht_aus_wie_iban
 from sozialamt.web.recht import recht
 
@@ -47,16 +50,16 @@ def suche(request: HttpRequest) -> HttpResponse:
     heute = timezone.localdate()
     sortierung = request.GET.get("sortierung", "name")
     art = "haushalte" if request.GET.get("art") == "haushalte" else "personen"
-    personen = Person.objects.suche(anfrage, heute).fuer(request.user)
-    haushalte = Haushalt.objects.suche(anfrage, heute).fuer(request.user)
+    treffer = suchtreffer.suche(anfrage, heute)
+    personen = _rangfolge(request.user, sortierung, genau=treffer.genaue, alle=treffer.personen)
+    haushalte = _lesbare(request.user, alle=treffer.haushalte)
     if art == "personen":
-        rang = dict(personen.order_by(*SORTIERUNGEN.get(sortierung, ("rang",))).values_list("pk", "rang"))
+        rang = dict(personen)
         seiten = Trefferseiten(list(rang), lambda pks: _personen(pks, rang, request))
+        anzahl = {"personen": seiten.count, "haushalte": zaehle([haushalte])[0]}
     else:
-        geordnet = haushalte.order_by("aktenzeichen").values_list("pk", flat=True)
-        seiten = Trefferseiten(list(geordnet), lambda pks: Haushalt.objects.filter(pk__in=pks).mit_schutz(heute))
-    listen = {"personen": personen, "haushalte": haushalte}
-    anzahl = {name: seiten.count if name == art else liste.count() for name, liste in listen.items()}
+        seiten = Trefferseiten([pk for (pk,) in haushalte], lambda pks: _haushalte_mit_schutz(heute, alle=pks))
+        anzahl = {"personen": zaehle([personen])[0], "haushalte": seiten.count}
     seite = seiten.get_page(request.GET.get("seite"))
     umfeld = {
         **bankverbindung(request, anfrage),
@@ -82,14 +85,48 @@ def bankverbindung(request: HttpRequest, anfrage: str) -> dict[str, Any]:
         return {"iban_mangel": fehler.maengel[0]}
 
 
+@mit_sicht
+def _rangfolge(benutzer: Benutzer, sortierung: str, *, genau: set[int], alle: set[int]) -> QuerySet[Any, Any]:
+    """Schlüssel und Güte der Treffer, die der Benutzer lesen darf."""
+    personen = Person.objects.treffer(genau, alle).fuer(benutzer)
+    return personen.order_by(*SORTIERUNGEN.get(sortierung, ("rang",))).values_list("pk", "rang")
+
+
+@mit_sicht
+def _lesbare(benutzer: Benutzer, *, alle: set[int]) -> QuerySet[Any, Any]:
+    """Schlüssel der Haushalte unter diesen, die der Benutzer lesen darf."""
+    haushalte = Haushalt.objects.filter(pk__eine_von=alle).fuer(benutzer)
+    return haushalte.order_by("aktenzeichen").values_list("pk")
+
+
+@vorbereitet
+def _haushalte_mit_schutz(heute: date, *, alle: Collection[int]) -> QuerySet[Haushalt]:
+    return Haushalt.objects.filter(pk__eine_von=alle).mit_schutz(heute)
+
+
+@vorbereitet
+def _mit_schluesseln(*, alle: Collection[int]) -> QuerySet[Person]:
+    return Person.objects.filter(pk__eine_von=alle)
+
+
+@mit_sicht
+def _laufende(benutzer: Benutzer, *, personen: Collection[int]) -> QuerySet[Mitgliedschaft]:
+    """Laufende Mitgliedschaften in Haushalten, die der Benutzer lesen darf."""
+    laufende = Mitgliedschaft.objects.gewusst_am(None).filter(person__eine_von=personen, bis__isnull=True)
+    return laufende.filter(haushalt__in=zugaengliche(benutzer, "akte_lesen"))
+
+
 def _personen(schluessel: list[int], rang: Mapping[int, int], request: HttpRequest) -> list[Person]:
     """Mit dem laufenden Haushalt, soweit man ihn lesen darf, und der Güte des Treffers."""
-    mit_schutz = Prefetch("haushalt", queryset=Haushalt.objects.mit_schutz(timezone.localdate()))
-    aktuelle = Mitgliedschaft.objects.gewusst_am(None).filter(
-        bis__isnull=True, haushalt__in=zugaengliche(request.user, "akte_lesen")
-    )
-    mitgliedschaften = Prefetch("mitgliedschaften", queryset=aktuelle.prefetch_related(mit_schutz), to_attr="aktuelle")
-    personen = list(Person.objects.filter(pk__in=schluessel).prefetch_related(mitgliedschaften))
-    for person in personen:
-        person.rang = rang[person.pk]
-    return personen
+    if not schluessel:
+        return []
+    mitgliedschaften = list(_laufende(request.user, personen=schluessel))
+    schluessel_der_haushalte = {m.haushalt_id for m in mitgliedschaften}
+    haushalte = {h.pk: h for h in _haushalte_mit_schutz(timezone.localdate(), alle=schluessel_der_haushalte)}
+    personen = {p.pk: p for p in _mit_schluesseln(alle=schluessel)}
+    for person in personen.values():
+        person.rang, person.aktuelle = rang[person.pk], []
+    for mitgliedschaft in mitgliedschaften:
+        mitgliedschaft.haushalt = haushalte[mitgliedschaft.haushalt_id]
+        personen[mitgliedschaft.person_id].aktuelle.append(mitgliedschaft)
+    return list(personen.values())

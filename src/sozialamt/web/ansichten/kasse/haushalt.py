@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +14,7 @@ from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import lies_monat
+from sozialamt.akte.vorbereitet import vorbereitet, zaehle
 from sozialamt.akte.vorgaenge.akte_lesen import akte_lesen
 from sozialamt.kasse.aufrechnungsrecht import NORMEN
 from sozialamt.kasse.forderungsstand import forderungsstand
@@ -50,12 +52,22 @@ def zahlungen(haushalt: Haushalt) -> dict[str, Any]:
     return {
         "monate": monate[:MONATE_AUF_DER_HAUSHALTSSEITE],
         "weitere": max(len(monate) - MONATE_AUF_DER_HAUSHALTSSEITE, 0),
-        "wege": haushalt.zahlungswege.freigegeben(),
-        "wege_offen": haushalt.zahlungswege.offen().count(),
+        "wege": _freigegebene(haushalt=haushalt.pk),
+        "wege_offen": zaehle([_offene(haushalt=haushalt.pk)])[0],
         "offen": sum(zeile.offen for zeile in monate),
         "ueberzahlt": sum(zeile.ueberzahlt for zeile in monate),
         "titel": _titel(),
     }
+
+
+@vorbereitet
+def _freigegebene(*, haushalt: int) -> QuerySet[Zahlungsweg]:
+    return Zahlungsweg.objects.filter(haushalt=haushalt).freigegeben()
+
+
+@vorbereitet
+def _offene(*, haushalt: int) -> QuerySet[Any, Any]:
+    return Zahlungsweg.objects.filter(haushalt=haushalt).offen().order_by().values_list("pk")
 
 
 @recht("buchungen_lesen")
