@@ -61,6 +61,20 @@ def zaehle(abfragen: Sequence[QuerySet[Any, Any]]) -> list[int]:
     return [next(zahlen) if isinstance(a.query, Fertigabfrage) else 0 for a in abfragen]
 
 
+class Zeilen:
+    """Zum Blättern: `abfrage(ab, ende)` gibt einen Ausschnitt, ohne Angaben das Ganze."""
+
+    def __init__(self, abfrage: Callable[..., QuerySet[Any, Any]]) -> None:
+        self.abfrage = abfrage
+
+    def __getitem__(self, teil: slice) -> list[Any]:
+        return list(self.abfrage(teil.start, teil.stop))
+
+    def count(self) -> int:
+        """Wie viele es insgesamt sind."""
+        return zaehle([self.abfrage()])[0]
+
+
 class Vorlage:
     """Eine übersetzte Form; ohne Anweisung, wenn die Form allein schon nichts treffen kann."""
 

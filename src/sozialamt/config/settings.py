@@ -114,8 +114,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     # Queries with many access conditions are estimated as costly; compiling them takes seconds, answering milliseconds.
     zusatz = DATABASES["default"].setdefault("OPTIONS", {})
-    zusatz["options"] = f"-c jit=off {zusatz.get('options', '')}".strip()
-    zusatz["prepare_threshold"] = 1
+    # Prepared statements name their fixed values: one plan serves all others, and planning costs more than executing.
+    zusatz["options"] = f"-c jit=off -c plan_cache_mode=force_generic_plan {zusatz.get('options', '')}".strip()
+    zusatz["prepare_threshold"] = 0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "akte.Benutzer"

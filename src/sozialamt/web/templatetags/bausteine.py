@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from django import template
 from django.forms import BoundField
-from django.utils.html import format_html
+from django.template import Context
+from django.template.base import Parser, Token
+from django.template.defaulttags import URLNode, url
+from django.urls import get_script_prefix, get_urlconf, reverse
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
+from sozialamt.web import zeitleistehtml
 from sozialamt.web.rechenweg import Knoten
 from sozialamt.web.rechenweghtml import als_html
+from sozialamt.web.zeitleiste import Zeile
 
 register = template.Library()
 
+FESTE_ADRESSEN = 256
 _FARBE = {"info": "info", "gut": "success", "achtung": "warning", "schlecht": "danger"}
 
 
@@ -29,6 +39,33 @@ def marke(text: str, art: str = "info") -> SafeString:
 def rechenweg(wurzeln: list[Knoten]) -> SafeString:
     """„Warum dieser Betrag?“ als aufklappbarer Baum."""
     return als_html(wurzeln)
+
+
+@register.simple_tag
+def zeitleistenzeilen(zeilen: Iterable[Zeile]) -> SafeString:
+    """Tabellenzeilen der Zeitleiste."""
+    return zeitleistehtml.als_html(zeilen)
+
+
+class Adresse(URLNode):
+    """`{% url %}` wie immer; eine Adresse ohne Angaben ist in einem Prozess immer dieselbe und entsteht nur einmal."""
+
+    def render(self, context: Context) -> str:
+        if self.args or self.kwargs or self.asvar or not context.autoescape:
+            return str(super().render(context))
+        return _feste_adresse(self.view_name.resolve(context), get_script_prefix(), get_urlconf())
+
+
+@register.tag("url")
+def url_tag(parser: Parser, token: Token) -> Adresse:
+    """Tritt an die Stelle des eingebauten."""
+    knoten = url(parser, token)
+    return Adresse(knoten.view_name, knoten.args, knoten.kwargs, knoten.asvar)
+
+
+@lru_cache(maxsize=FESTE_ADRESSEN)
+def _feste_adresse(name: str, _vorsatz: str, urlconf: str | None) -> str:
+    return escape(reverse(name, urlconf=urlconf))
 
 
 @register.simple_tag
