@@ -154,6 +154,7 @@ def bekannt(*, nummer: int):
         (mitlesend, {"nummer": 1}, ValueError),
         (bekannt, {"nummer": 1}, ValueError),
         (nichts, {"nummer": None}, TypeError),
+        (nichts, {"nummer": True}, TypeError),
     ],
 )
 def test_was_sich_nicht_sicher_vorbereiten_laesst_ist_ein_fehler(abfrage, werte, fehler):

@@ -4,7 +4,8 @@ Django baut eine Abfrage bei jedem Aufruf neu; bei verschachtelten dauert das ze
 `@vorbereitet` steht über einer Funktion, die eine Abfrage baut: Ihre Positionsargumente bestimmen die Form, ihre
 Schlüsselwortargumente sind Werte. Je Form baut sie zweimal, mit verschiedenen Platzhaltern; was sich dann
 unterscheidet und kein Platzhalter ist, wäre ein vergessener Wert und ist ein Fehler. Danach werden nur noch die
-Werte eingesetzt. Gemerkt ist allein das SQL, nie ein Ergebnis.
+Werte eingesetzt. Gemerkt ist allein das SQL, nie ein Ergebnis. Beim Bauen darf keine Entscheidung von einem Wert
+abhängen und nichts gelesen werden; was entscheidet (Rechte, Tag), gehört zur Form.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import lru_cache, wraps
 from typing import Any, NoReturn
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import Expression, Field, QuerySet
 from django.db.models.sql import Query
 
@@ -120,7 +121,7 @@ class Fertigabfrage(Query):
     def get_compiler(self, using: Any = None, connection: Any = None, elide_empty: Any = True) -> Any:
         """Der Übersetzer der Vorlage; statt zu übersetzen stellt er die fertige Anweisung."""
         fertig: Any = object.__new__(type(self.uebersetzer))
-        fertig.__dict__ = self.uebersetzer.__dict__ | {"execute_sql": self._zeilen}
+        fertig.__dict__ = self.uebersetzer.__dict__ | {"connection": connections[using], "execute_sql": self._zeilen}
         return fertig
 
     def clone(self) -> NoReturn:
@@ -154,9 +155,9 @@ def _keine_abfrage(*_: Any) -> NoReturn:
 
 
 def _art(wert: Any) -> type:
-    """Art eines Werts; nur für diese gibt es Platzhalter."""
+    """Art eines Werts; nur für diese gibt es Platzhalter. Wahrheitswerte gehören zur Form."""
     for art in (*MENGEN, datetime, date, str, int):
-        if isinstance(wert, art):
+        if isinstance(wert, art) and not isinstance(wert, bool):
             return MENGEN[0] if art in MENGEN else art
     raise TypeError(f"Kein Wert einer vorbereiteten Abfrage: {wert!r}")
 

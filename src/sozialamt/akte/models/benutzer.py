@@ -20,9 +20,9 @@ class Benutzer(AbstractUser):
         verbose_name = "Benutzer"
         verbose_name_plural = "Benutzer"
 
-    @cached_property
+    @property
     def rollennamen(self) -> list[str]:
-        """Schlüssel seiner Rollen, je Anfrage einmal gelesen."""
+        """Schlüssel seiner Rollen."""
         return [rolle for (rolle,) in _rollen(benutzer=self.pk)]
 
     @cached_property

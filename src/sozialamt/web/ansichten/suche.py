@@ -49,9 +49,10 @@ def suche(request: HttpRequest) -> HttpResponse:
     anfrage = request.GET.get("q", "").strip()
     heute = timezone.localdate()
     sortierung = request.GET.get("sortierung", "name")
+    reihenfolge = SORTIERUNGEN.get(sortierung, ("rang",))
     art = "haushalte" if request.GET.get("art") == "haushalte" else "personen"
     treffer = suchtreffer.suche(anfrage, heute)
-    personen = _rangfolge(request.user, sortierung, genau=treffer.genaue, alle=treffer.personen)
+    personen = _rangfolge(request.user, reihenfolge, genau=treffer.genaue, alle=treffer.personen)
     haushalte = _lesbare(request.user, alle=treffer.haushalte)
     if art == "personen":
         rang = dict(personen)
@@ -86,10 +87,12 @@ def bankverbindung(request: HttpRequest, anfrage: str) -> dict[str, Any]:
 
 
 @mit_sicht
-def _rangfolge(benutzer: Benutzer, sortierung: str, *, genau: set[int], alle: set[int]) -> QuerySet[Any, Any]:
+def _rangfolge(
+    benutzer: Benutzer, reihenfolge: tuple[str, ...], *, genau: set[int], alle: set[int]
+) -> QuerySet[Any, Any]:
     """Schlüssel und Güte der Treffer, die der Benutzer lesen darf."""
     personen = Person.objects.treffer(genau, alle).fuer(benutzer)
-    return personen.order_by(*SORTIERUNGEN.get(sortierung, ("rang",))).values_list("pk", "rang")
+    return personen.order_by(*reihenfolge).values_list("pk", "rang")
 
 
 @mit_sicht
