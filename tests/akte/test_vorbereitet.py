@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from sozialamt.akte.models import Benutzer, Haushalt, Mitgliedschaft, Person
 from sozialamt.akte.vorbereitet import als_unterabfrage, vorbereitet, zaehle
@@ -80,6 +81,16 @@ def test_dieselbe_form_wird_nicht_noch_einmal_gebaut_aber_immer_neu_gelesen(akte
     assert GEBAUT == []
 
 
+def test_am_naechsten_tag_wird_neu_gebaut(akten, monkeypatch):
+    gelesen(akten[0])
+    GEBAUT.clear()
+    morgen = timezone.localdate() + timedelta(days=1)
+    monkeypatch.setattr(timezone, "localdate", lambda *_: morgen)
+    gelesen(akten[0])
+    gelesen(akten[0])
+    assert len(GEBAUT) == 2
+
+
 def test_texte_sind_werte_und_werden_nie_sql(akten):
     boese = "50' OR 1=1 -- %(nummer)s %s"
     assert list(aktenzeichen(wort=boese, nummer=-1)) == []
@@ -131,6 +142,11 @@ def wechselnd(*, nummer: int):
 
 
 @vorbereitet
+def jetzig(*, nummer: int):
+    return Haushalt.objects.filter(pk=nummer, created_at__lte=timezone.now())
+
+
+@vorbereitet
 def lesend(*, nummer: int):
     return Haushalt.objects.filter(pk__in=list(Haushalt.objects.filter(pk=nummer)))
 
@@ -150,6 +166,7 @@ def bekannt(*, nummer: int):
     [
         (abgeleitet, {"tag": date(2026, 1, 1)}, ValueError),
         (wechselnd, {"nummer": 1}, ValueError),
+        (jetzig, {"nummer": 1}, ValueError),
         (lesend, {"nummer": 1}, RuntimeError),
         (mitlesend, {"nummer": 1}, ValueError),
         (bekannt, {"nummer": 1}, ValueError),

@@ -11,7 +11,7 @@ from tests.akte.bausteine import GRUNDSICHERUNG, MAI, zweite_person
 from tests.akte.bausteine_schutz import benutzer_in, einheit, gehoert_zu, zustaendig
 from tests.web.conftest import angemeldet
 
-from sozialamt.akte.aufgabe import AUFGABEN, GEZAEHLT_BIS, Aufgabe, melde_an
+from sozialamt.akte.aufgabe import AUFGABEN, GEZAEHLT_BIS, Aufgabe, melde_an, stapel
 from sozialamt.akte.models import Frist, Massenlauf
 from sozialamt.akte.rechte import RECHTE, ROLLEN
 from sozialamt.akte.vorgaenge.antrag_aufnehmen import antrag_aufnehmen
@@ -59,6 +59,15 @@ def test_die_zahl_ist_die_laenge_der_liste(amt, client):
     for ziel, zahl in gefunden.items():
         seite = client.get(ziel).context["seite"]
         assert str(seite.paginator.count) == zahl, ziel
+
+
+@pytest.mark.parametrize("rolle", ROLLEN)
+def test_gezaehlt_wird_mit_vorbereiteten_abfragen_dasselbe_wie_mit_neu_gebauten(amt, rolle):
+    heute = timezone.localdate()
+    for benutzer in (benutzer_in("innen", rolle, amt), benutzer_in("aussen", rolle, einheit("Anderes Team"))):
+        for s in stapel(benutzer, heute):
+            quelle = s.aufgabe.alle if s.alle else s.aufgabe.zeilen
+            assert s.anzahl == quelle(benutzer, heute).count(), (benutzer, s.aufgabe.schluessel)
 
 
 def test_die_leitung_des_teams_sieht_die_arbeit_aller_und_was_sie_freigibt(amt):

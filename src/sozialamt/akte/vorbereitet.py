@@ -19,12 +19,13 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection, connections
 from django.db.models import Expression, Field, QuerySet
 from django.db.models.sql import Query
+from django.utils import timezone
 
 from sozialamt.akte.anweisung import Anweisung, zaehlung
 from sozialamt.akte.schluesselliste import als_wert
 
 GEMERKT = 512
-"""So viele Formen je Funktion; eine Form trägt ihren Tag, und mit ihm wird sie vergessen."""
+"""So viele Formen je Funktion; jede gilt nur an dem Tag, an dem sie gebaut ist."""
 
 MENGEN = (set, frozenset, list, tuple)
 _TAG, _NUMMER = date(1901, 2, 3), -51
@@ -37,7 +38,7 @@ def vorbereitet(bauen: Bauen) -> Bauen:
     """Übersetzt, was `bauen` baut, einmal je Form. Das Ergebnis lässt sich lesen, aber nicht weiter verändern."""
 
     @lru_cache(maxsize=GEMERKT)
-    def vorlage(_datenbank: str, arten: tuple[tuple[str, type], ...], *form: Any) -> Vorlage:
+    def vorlage(_datenbank: str, _heute: date, arten: tuple[tuple[str, type], ...], *form: Any) -> Vorlage:
         saetze = [{name: _platzhalter(art, 2 * i + v) for i, (name, art) in enumerate(arten)} for v in (0, 1)]
         with connection.execute_wrapper(_keine_abfrage):
             return Vorlage([(bauen(*form, **werte), werte) for werte in saetze])
@@ -45,7 +46,7 @@ def vorbereitet(bauen: Bauen) -> Bauen:
     @wraps(bauen)
     def gestellt(*form: Any, **werte: Any) -> QuerySet[Any, Any]:
         arten = tuple([(name, _art(wert)) for name, wert in werte.items()])
-        return vorlage(connection.vendor, arten, *form).mit(werte)
+        return vorlage(connection.vendor, timezone.localdate(), arten, *form).mit(werte)
 
     return gestellt
 

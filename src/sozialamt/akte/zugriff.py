@@ -154,7 +154,8 @@ def filtere_personen(personen: QuerySet[Any], benutzer: Any, recht: str) -> Quer
         return personen.none()
     mitgliedschaften = _modell("Mitgliedschaft").objects.filter(person=OuterRef("pk"))
     zugaenglich = mitgliedschaften.filter(haushalt__in=zugaengliche(benutzer, recht))
-    befangen = Befangenheit.objects.wirksam_am(timezone.localdate()).filter(benutzer=benutzer, person=OuterRef("pk"))
+    _, tag = _AUGENBLICK.get() or _jetzt()
+    befangen = Befangenheit.objects.wirksam_am(tag).filter(benutzer=benutzer, person=OuterRef("pk"))
     return personen.filter(~Exists(befangen), Exists(zugaenglich) | ~Exists(mitgliedschaften))
 
 
