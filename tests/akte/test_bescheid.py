@@ -1,20 +1,25 @@
 """Vom Entwurf zum unveränderlichen Bescheid."""
 
 import hashlib
+import io
+import json
 from datetime import date
 
+import jsonschema
 import pytest
+from pypdf import PdfReader
 from tests.akte.bausteine import GRUNDSICHERUNG, JANUAR, MAI, NOVEMBER, eintragen, zweite_person
 
 from sozialamt.akte.berechnung import Zustand, berechne
 from sozialamt.akte.fallbildung import bilde_fall
 from sozialamt.akte.fehler import AngabenFehler, RechtFehlt, ZustandFehler
 from sozialamt.akte.models import Bescheid, Bescheidbetrag, Bescheidentwurf
-from sozialamt.akte.spurspeicher import entpacke, packe
+from sozialamt.akte.spurspeicher import als_text, entpacke, packe
 from sozialamt.akte.vorgaenge.bescheid_entwerfen import bescheid_entwerfen
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.bescheidentwurf_verwerfen import bescheidentwurf_verwerfen
 from sozialamt.akte.vorgaenge.tatsachen_eintragen import Angabe, tatsachen_eintragen
+from sozialamt.cli import main
 from sozialamt.leistungen import steckbriefe
 
 
@@ -37,6 +42,15 @@ def test_packen_und_entpacken_verliert_nichts(haushalt, rentnerin):
     spuren = [berechne(bilde_fall(haushalt, m), steckbriefe()[GRUNDSICHERUNG]).spur for m in (MAI, NOVEMBER)]
     assert entpacke(packe(spuren)) == spuren
     assert entpacke(packe([])) == []
+
+
+def test_der_aufbewahrte_rechenweg_erfuellt_sein_schema_und_liegt_dem_schreiben_bei(entwurf, capsys):
+    assert main(["schema", "rechenweg"]) == 0
+    text = als_text(bytes(entwurf.rechenweg))
+    jsonschema.validate(json.loads(text), json.loads(capsys.readouterr().out))
+    bescheid = bescheid_erlassen(benutzer=zweite_person(), entwurf=entwurf)
+    beilagen = PdfReader(io.BytesIO(bytes(bescheid.dokument.pdf))).attachments
+    assert beilagen == {"rechenweg.json": [text.encode()]}
 
 
 def test_erlassen_schreibt_ab_druckt_und_nimmt_den_entwurf_weg(sachbearbeitung, haushalt, entwurf):

@@ -13,6 +13,7 @@ from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid, entwirf_ohne_rec
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.models import Bescheid
 from sozialamt.akte.schreiben import Behoerde, BescheidDaten, Unterschrift, rendere_bescheid
+from sozialamt.akte.spurspeicher import als_text
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.steckbrief import Rechtsbehelf, Steckbrief
 
@@ -55,7 +56,7 @@ def _umstaende(bescheid: Bescheid) -> Umstaende:
         gruende=gruende_aus(inhalt),
         gericht=_gericht(bescheid),
         unterschrift=Unterschrift(name=bescheid.created_by.anzeigename),
-        rechenweg_beilegen=True,
+        rechenweg=als_text(bytes(bescheid.rechenweg)),
         muster=inhalt["erzeugt"],
     )
 

@@ -5,7 +5,6 @@ Hier wird nicht gerechnet und nichts entschieden; `spuren` sind die Rechenwege d
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -59,7 +58,8 @@ class Umstaende:
     unterschrift: Unterschrift | None = None
     gruende: tuple[Textabschnitt, ...] = ()
     versandvermerk: str = ""
-    rechenweg_beilegen: bool = False
+    rechenweg: str = ""
+    """Der Rechenweg, wie die Akte ihn aufbewahrt; er liegt dem Schreiben bei."""
     muster: bool = False
 
 
@@ -104,7 +104,7 @@ def entwirf_bescheid(
         bogennamen=tuple(namen.items()),
         unterschrift=u.unterschrift,
         versandvermerk=u.versandvermerk,
-        beilagen=_beilagen(spuren) if u.rechenweg_beilegen else (),
+        beilagen=_beilagen(u),
         muster=u.muster,
     )
 
@@ -280,18 +280,9 @@ def _hinweise(texte: _Texte, u: Umstaende, *, sozialgesetzbuch: bool, bewilligt:
     return tuple(hinweise)
 
 
-def _beilagen(spuren: Sequence[Spur]) -> tuple[Beilage, ...]:
-    """Der Rechenweg als JSON; Monate mit gleichem Rechenweg stehen einmal."""
-    rechenwege: list[dict[str, Any]] = []
-    for spur in spuren:
-        ohne_monat = {**spur, "monat": ""}
-        if rechenwege and rechenwege[-1]["spur"] | {"monat": ""} == ohne_monat:
-            rechenwege[-1]["monate"].append(spur["monat"])
-        else:
-            rechenwege.append({"monate": [spur["monat"]], "spur": dict(spur)})
-    rechenweg = {"schema": "rechenweg/1", "rechenwege": rechenwege}
-    inhalt = json.dumps(rechenweg, ensure_ascii=False, separators=(",", ":"))
-    return (Beilage("rechenweg.json", "Rechenweg aller Monate mit Normen und Quellen (Schema spur/1)", inhalt),)
+def _beilagen(u: Umstaende) -> tuple[Beilage, ...]:
+    beschreibung = "Rechenweg aller Monate mit Normen und Quellen (Schema rechenweg/2)"
+    return (Beilage("rechenweg.json", beschreibung, u.rechenweg),) if u.rechenweg else ()
 
 
 class _Texte:

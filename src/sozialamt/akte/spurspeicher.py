@@ -2,7 +2,8 @@
 
 Von Monat zu Monat bleiben fast alle Schritte, Merkmale und Parameter gleich. Jeder verschiedene Teil steht einmal in
 `teile`; die Monate verweisen mit seiner Nummer darauf. Das Ganze ist JSON, mit zlib verdichtet: statt einem halben
-Megabyte fünfzig Kilobyte. `entpacke(packe(spuren))` ergibt genau die Spuren zurück.
+Megabyte fünfzig Kilobyte. `entpacke(packe(spuren))` ergibt genau die Spuren zurück. Unverdichtet liegt derselbe Text
+jedem Bescheid bei; sein Format `rechenweg/2` steht in `rechenweg-2.schema.json`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 OHNE_VERWEISE = 2
 """Fassung von `marshal`, in der gleiche Werte immer gleiche Bytes ergeben; sie dienen nur dem Vergleich."""
+SCHEMA = "rechenweg/2"
 TAFELN = ("merkmale", "parameter", "einstellungen")
 
 
@@ -36,12 +38,18 @@ def packe(spuren: Sequence[dict[str, Any]]) -> bytes:
         | {tafel: {name: nummer(eintrag) for name, eintrag in spur[tafel].items()} for tafel in TAFELN}
         for spur in spuren
     ]
-    return zlib.compress(json.dumps({"teile": teile, "spuren": gepackt}, ensure_ascii=False).encode())
+    speicher = {"schema": SCHEMA, "teile": teile, "spuren": gepackt}
+    return zlib.compress(json.dumps(speicher, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def als_text(gepackt: bytes) -> str:
+    """Das JSON, wie es aufbewahrt ist."""
+    return zlib.decompress(gepackt).decode()
 
 
 def entpacke(gepackt: bytes) -> list[dict[str, Any]]:
     """Die Spuren, wie sie waren."""
-    speicher = json.loads(zlib.decompress(gepackt))
+    speicher = json.loads(als_text(gepackt))
     teile = speicher["teile"]
     return [
         spur

@@ -12,7 +12,7 @@ BEFEHLE = {
     "pruefe": "prüft einen Fall, die Parameter oder die Kasse, ohne zu rechnen",
     "zeige": "zeigt Prüfschema, Graph oder Parameter einer Leistung",
     "merkmale": "listet die Angaben, nach denen Regeln fragen",
-    "schema": "druckt das JSON-Schema der Fälle oder der Spur",
+    "schema": "druckt das JSON-Schema der Fälle, der Spur oder des Rechenwegs",
     "rechne": "rechnet viele Haushalte aus Parquet-Dateien",
     "rechenkern": "übersetzt den Rechenkern im Voraus",
     "loesche": "löscht nach dem Löschkonzept, was fällig ist",

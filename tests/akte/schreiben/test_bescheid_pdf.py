@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from sozialamt.akte.schreiben import Beilage, NichtDruckbar, rendere_bescheid
+from sozialamt.akte.schreiben import Beilage, NichtDruckbar, rendere_bescheid, rendern
 
 ZEHN = (
     "Maximiliane-Theodora Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst",
@@ -190,8 +190,15 @@ def test_muster_ist_sichtbar_und_vorlesbar_gekennzeichnet(mache_bescheid, pdf):
     assert "Muster – erzeugte Daten" not in text(pdf)
 
 
-def test_der_rechenweg_liegt_als_datei_bei(mache_bescheid):
-    beilage = Beilage("rechenweg.json", "Rechenweg", '{"a": "§ 1\\u0000"}')
-    daten = mache_bescheid(beilagen=(beilage,))
-    gelesen = PdfReader(io.BytesIO(rendere_bescheid(daten))).attachments
-    assert gelesen["rechenweg.json"] == [beilage.inhalt.encode()]
+@pytest.mark.parametrize("inhalt", ['{"a": "§ 1\\u0000"}', '")), #panic("x")', "C:\\", 'zwei\r\nZeilen\\u{41} \\"'])
+def test_der_rechenweg_liegt_byte_fuer_byte_als_datei_bei(mache_bescheid, inhalt):
+    daten = mache_bescheid(beilagen=(Beilage("rechenweg.json", "Rechenweg", inhalt),))
+    assert PdfReader(io.BytesIO(rendere_bescheid(daten))).attachments["rechenweg.json"] == [inhalt.encode()]
+
+
+def test_was_davor_gesetzt_wurde_aendert_keine_datei(mache_bescheid, pdf):
+    """Der Übersetzer behält Teile früherer Schreiben; ein neuer Übersetzer kennt keine."""
+    rendere_bescheid(mache_bescheid(ZEHN, aktenzeichen="50/2-1"))
+    danach = rendere_bescheid(mache_bescheid())
+    rendern._uebersetzer.cache_clear()
+    assert rendere_bescheid(mache_bescheid()) == danach == pdf

@@ -1,6 +1,5 @@
 """Vom Rechenweg zum Bescheid."""
 
-import json
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +7,7 @@ import pytest
 
 from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid
 from sozialamt.akte.schreiben import Bescheidart, rendere_bescheid
+from sozialamt.akte.spurspeicher import als_text, packe
 
 NAMEN = {"p0": "Anna Ähre", "p1": "Bernd Büchner"}
 UMSTAENDE = Umstaende(
@@ -102,11 +102,11 @@ def test_was_sich_im_zeitraum_aendert_wird_je_zeitraum_begruendet(entwurf, mache
     assert titel == ["Bedarf", "Einkommen", "Anspruch (November 2026 bis Dezember 2026)", "Anspruch (Januar 2027)"]
 
 
-def test_der_rechenweg_kann_beiliegen(entwurf):
-    (beilage,) = entwurf(umstaende=replace(UMSTAENDE, rechenweg_beilegen=True)).beilagen
-    (rechenweg,) = json.loads(beilage.inhalt)["rechenwege"]
-    assert rechenweg["monate"] == ["2026-11", "2026-12"]
-    assert rechenweg["spur"]["schema"] == "spur/1"
+def test_der_aufbewahrte_rechenweg_liegt_bei(entwurf, mache_spur):
+    text = als_text(packe([mache_spur(1, "2026-11"), mache_spur(1, "2026-12")]))
+    (beilage,) = entwurf(umstaende=replace(UMSTAENDE, rechenweg=text)).beilagen
+    assert beilage.inhalt == text
+    assert entwurf().beilagen == ()
 
 
 def test_aus_dem_entwurf_wird_ein_pdf(entwurf):

@@ -1,7 +1,8 @@
 """Bescheid und Brief als PDF/A-3a und PDF/UA-1.
 
-Ein Übersetzer je Prozess: Er liest Schriften und Vorlagen einmal. Die Daten kommen als JSON hinein und werden nie
-Teil des Quelltexts; was ein Mensch in ein Feld schreibt, kann darum keine Satzanweisung werden.
+Ein Übersetzer je Prozess: Er liest Schriften und Vorlagen einmal und behält, was sich von Schreiben zu Schreiben
+wiederholt. Die Daten kommen als eine Zeichenkette hinein, die JSON enthält; was ein Mensch in ein Feld schreibt, kann
+darum keine Satzanweisung werden.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from functools import cache
@@ -52,7 +53,7 @@ class NichtDruckbar(ValueError):
 
 def rendere_bescheid(daten: BescheidDaten) -> bytes:
     """PDF des Bescheids. Gleiche Daten ergeben dieselbe Datei (kein Zeitstempel der Erzeugung)."""
-    return setze(satzdaten(daten), "bescheid.typ", daten.datum)
+    return setze(satzdaten(daten), "bescheid.typ", daten.datum, [x.inhalt for x in daten.beilagen])
 
 
 def rendere_brief(daten: BriefDaten) -> bytes:
@@ -60,15 +61,15 @@ def rendere_brief(daten: BriefDaten) -> bytes:
     return setze(briefsatz(daten), "brief.typ", daten.datum)
 
 
-def setze(satz: Mapping[str, Any], vorlage: str, datum: date) -> bytes:
+def setze(satz: Mapping[str, Any], vorlage: str, datum: date, beilagen: Iterable[str] = ()) -> bytes:
     """Setzt Daten mit einer Vorlage; `NichtDruckbar`, wenn ein Zeichen in keiner Schrift vorkommt."""
-    text = json.dumps(_gesaeubert(satz), ensure_ascii=False)
+    daten = _zeichenkette(json.dumps(_gesaeubert(satz)))
+    inhalte = "".join(f"{_zeichenkette(inhalt)}," for inhalt in beilagen)
+    quelle = f'#import "/{vorlage}": dokument\n#dokument(json(bytes({daten})), ({inhalte}))'
     zeitpunkt = datetime(datum.year, datum.month, datum.day, tzinfo=UTC)
     try:
         with _SPERRE:
-            pdf = _uebersetzer(vorlage).compile(
-                format="pdf", sys_inputs={"daten": text}, pdf_standards=NORMEN, timestamp=zeitpunkt
-            )
+            pdf = _uebersetzer().compile(input=quelle.encode(), format="pdf", pdf_standards=NORMEN, timestamp=zeitpunkt)
     except typst.TypstError as fehler:
         fund = _NICHT_DARSTELLBAR.search(str(fehler))
         if fund is None:
@@ -79,10 +80,14 @@ def setze(satz: Mapping[str, Any], vorlage: str, datum: date) -> bytes:
 
 
 @cache
-def _uebersetzer(vorlage: str) -> typst.Compiler:
+def _uebersetzer() -> typst.Compiler:
     schriften = typst.Fonts(include_system_fonts=False, font_paths=[str(ORT / "schriften")])
-    vorlagen = ORT / "vorlagen"
-    return typst.Compiler(input=str(vorlagen / vorlage), root=str(vorlagen), font_paths=schriften)
+    return typst.Compiler(root=str(ORT / "vorlagen"), font_paths=schriften)
+
+
+def _zeichenkette(text: str) -> str:
+    """Text als Zeichenkette von typst: Nur `\\` und `"` bedeuten darin etwas."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def briefsatz(daten: BriefDaten) -> dict[str, Any]:
@@ -100,6 +105,7 @@ def _kopfsatz(daten: BescheidDaten | BriefDaten, titel: str) -> dict[str, Any]:
         "titel": titel,
         "beschreibung": f"{daten.betreff}, Aktenzeichen {daten.aktenzeichen}",
         "kopf": f"{daten.betreff} – {daten.aktenzeichen}",
+        "fuss": f"{b.traeger} · {b.amt} · Aktenzeichen {daten.aktenzeichen}",
         "tag": [daten.datum.year, daten.datum.month, daten.datum.day],
         "datum": tag_lang(daten.datum),
         "behoerde": asdict(b),
@@ -129,7 +135,7 @@ def satzdaten(daten: BescheidDaten) -> dict[str, Any]:
         "rechtsbehelf": asdict(daten.rechtsbehelf),
         "anlagen": [_bogentitel(von, bis) for von, bis, _ in daten.boegen],
         "boegen": [_bogen(von, bis, bogen, dict(daten.bogennamen)) for von, bis, bogen in daten.boegen],
-        "beilagen": [asdict(x) for x in daten.beilagen],
+        "beilagen": [{"name": x.name, "art": x.art, "beschreibung": x.beschreibung} for x in daten.beilagen],
     }
 
 
@@ -255,7 +261,7 @@ def _gesaeubert(wert: Any) -> Any:
             text = muster.sub(ersatz, text)
         return text
     if isinstance(wert, Mapping):
-        return {k: v if k == "inhalt" else _gesaeubert(v) for k, v in wert.items()}
+        return {k: _gesaeubert(v) for k, v in wert.items()}
     if isinstance(wert, list | tuple):
         return [_gesaeubert(v) for v in wert]
     return wert
