@@ -8,7 +8,18 @@ from datetime import UTC, date, datetime, timedelta
 from django.db import transaction
 
 from sozialamt.akte.anschluesse import BEI_ERLASS
-from sozialamt.akte.models import Benutzer, Bescheid, Haushalt, Person, Rollenzuweisung, Zahlanspruch
+from sozialamt.akte.kostenersatz.grundlagen import Grundlage
+from sozialamt.akte.models import (
+    Benutzer,
+    Bescheid,
+    Haushalt,
+    Kostenersatz,
+    Person,
+    Rollenzuweisung,
+    Vorgang,
+    Vorgangsschritt,
+    Zahlanspruch,
+)
 from sozialamt.kasse.models import Auffaelligkeit, Zahllauf, Zahlungsweg
 from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
 from sozialamt.kasse.vorgaenge.zahllauf_pruefen import auffaelligkeit_abhaken, zahllauf_pruefen
@@ -16,6 +27,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahllauf_senden import zahldatei_erstellen, zahllauf_senden
 from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, zahlungsweg_erfassen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_freigeben
+from sozialamt.leistungen.verfahren import KOSTENERSATZ
 
 GSIAE, HLU = "grundsicherung_alter_erwerbsminderung", "hilfe_zum_lebensunterhalt"
 MAI, JUNI, JULI, AUGUST = (date(2026, m, 1) for m in (5, 6, 7, 8))
@@ -68,20 +80,7 @@ def bescheid(
 ) -> Bescheid:
     """Ein erlassener Bescheid mit seinen Zahlansprüchen; die Kasse bucht wie beim wirklichen Erlass."""
     von, bis = zeitraum or (min(m for m, _, _ in ansprueche), max(m for m, _, _ in ansprueche))
-    erlassen = Bescheid.objects.create(
-        haushalt=akte,
-        nummer=f"{akte.aktenzeichen}-{Bescheid.objects.count() + 1:03d}",
-        art=art,
-        leistung=leistung,
-        beginn=von,
-        ende=bis,
-        gewusst_am=zeitpunkt - timedelta(hours=1),
-        inhalt={},
-        rechenweg=b"",
-        rechtsstand=bis,
-        erlassen_am=zeitpunkt,
-        created_by=benutzer,
-    )
+    erlassen = _erlassen(akte, benutzer, zeitpunkt, art=art, leistung=leistung, beginn=von, ende=bis)
     Zahlanspruch.objects.bulk_create(
         Zahlanspruch(
             bescheid=erlassen,
@@ -96,8 +95,77 @@ def bescheid(
         for (monat, person, teil), cent in ansprueche.items()
         if cent
     )
+    return _angeschlossen(erlassen)
+
+
+@transaction.atomic
+def ersatzbescheid(
+    akte: Haushalt,
+    person: Person | None,
+    cent: int,
+    wer_wann: tuple[Benutzer, datetime],
+    *,
+    leistung: str = GSIAE,
+    grundlage: Grundlage = Grundlage.VERSCHULDEN,
+    schuldner: str = "Clara Erbin",
+) -> Bescheid:
+    """Ein erlassener Bescheid über Kostenersatz für Juni und Juli mit seinem Vorgang; die Kasse bucht wie sonst."""
+    benutzer, zeitpunkt = wer_wann
+    vorgang = Vorgang.objects.create(
+        haushalt=akte,
+        art=KOSTENERSATZ.schluessel,
+        leistung=leistung,
+        person=person,
+        antragsdatum=zeitpunkt.date(),
+        zustand="entschieden",
+        zustaendig=benutzer,
+        created_at=zeitpunkt,
+    )
+    Kostenersatz.objects.create(
+        vorgang=vorgang,
+        grundlage=grundlage,
+        gegner=schuldner,
+        anschrift="Am Markt 1, 54321 Nebenstadt",
+        von=JUNI,
+        bis=JULI,
+        ereignis_am=JUNI,
+        nachlass_cent=1_000_000 if grundlage is Grundlage.ERBEN else None,
+        spaetestens=date(2029, 12, 31),
+        erfasst_am=zeitpunkt,
+        erfasst_von=benutzer,
+    )
+    inhalt = {"entscheidung": {"erstattung": cent}, "empfaenger": {"name": schuldner}}
+    felder = {"art": "kostenersatz", "leistung": leistung, "norm": grundlage.norm, "inhalt": inhalt}
+    erlassen = _erlassen(akte, benutzer, zeitpunkt, beginn=JUNI, ende=JULI, **felder)
+    Vorgangsschritt.objects.create(
+        vorgang=vorgang,
+        nummer=1,
+        handlung="bescheid_erlassen",
+        nach_zustand="entschieden",
+        ereignis_am=zeitpunkt.date(),
+        bescheid=erlassen,
+        erfasst_am=zeitpunkt,
+        erfasst_von=benutzer,
+    )
+    return _angeschlossen(erlassen)
+
+
+def _erlassen(akte: Haushalt, benutzer: Benutzer, zeitpunkt: datetime, **felder: object) -> Bescheid:
+    angaben = {"inhalt": {}, "rechtsstand": felder["ende"]} | felder
+    return Bescheid.objects.create(
+        haushalt=akte,
+        nummer=f"{akte.aktenzeichen}-{Bescheid.objects.count() + 1:03d}",
+        gewusst_am=zeitpunkt - timedelta(hours=1),
+        rechenweg=b"",
+        erlassen_am=zeitpunkt,
+        created_by=benutzer,
+        **angaben,
+    )
+
+
+def _angeschlossen(erlassen: Bescheid) -> Bescheid:
     for anschluss in BEI_ERLASS:
-        anschluss(erlassen, benutzer, zeitpunkt)
+        anschluss(erlassen, erlassen.created_by, erlassen.erlassen_am)
     return erlassen
 
 

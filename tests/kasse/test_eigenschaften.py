@@ -32,6 +32,7 @@ from tests.kasse.bausteine import (
     UNTERKUNFT,
     Uhr,
     bescheid,
+    ersatzbescheid,
     hake_ab,
     haushalt,
     konto,
@@ -173,10 +174,25 @@ class Amt(RuleBasedStateMachine):
         except Aktenfehler:
             return
 
+    @rule(wer=st.integers(0, 1), leistung=leistungen, cent=st.integers(1, 100_000), eigener=st.booleans())
+    def kostenersatz(self, wer, leistung, cent, eigener):
+        akte, person = self.akten[wer]
+        angaben = {"schuldner": person.rufname} if eigener else {}
+        try:
+            with transaction.atomic():
+                ersatzbescheid(akte, person, cent, (self.sach, self.uhr.tick()), leistung=leistung, **angaben)
+        except Aktenfehler:
+            return
+
     @precondition(lambda self: Forderung.objects.exists())
-    @rule(cent=st.integers(1, 40_000), was=st.sampled_from(("rueckzahlung", "niederschlagung", "aufrechnung")))
-    def forderung(self, cent, was):
-        forderung = Forderung.objects.first()
+    @rule(
+        cent=st.integers(1, 40_000),
+        was=st.sampled_from(("rueckzahlung", "niederschlagung", "aufrechnung")),
+        welche=st.integers(0, 5),
+    )
+    def forderung(self, cent, was, welche):
+        alle = list(Forderung.objects.all())
+        forderung = alle[welche % len(alle)]
         wer = next(i for i, (akte, _) in enumerate(self.akten) if akte.pk == forderung.haushalt_id)
         if was == "rueckzahlung":
             inhalt = auszug(eingang(cent, forderung.nummer, kennung=f"E{self.uhr.tick():%d%H%M%S}"))

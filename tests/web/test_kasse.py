@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests.kasse.auszuege import auszug, eingang, rueckgabe
-from tests.kasse.bausteine import IBANS, LEBENSUNTERHALT, bescheid, haushalt, konto
+from tests.kasse.bausteine import IBANS, JULI, JUNI, LEBENSUNTERHALT, bescheid, ersatzbescheid, haushalt, konto
 from tests.web.conftest import angemeldet
 
 from sozialamt.akte.models import Mitgliedschaft
@@ -151,6 +151,26 @@ def test_forderung_mit_raten_aufrechnung_und_niederschlagung(amt):
     assert "noch 0,00" in text
     assert Buchung.objects.forderung() == 0
     assert amt.am["sach"].post(adresse, {"forderung": forderung.nummer, "was": "raten"}).status_code in (403, 422)
+
+
+def test_kostenersatz_steht_bei_den_forderungen_mit_schuldner_und_buchungen(amt):
+    sach, jetzt = amt.leute["sach"], timezone.now()
+    bescheid(amt.akte, {(m, amt.person, LEBENSUNTERHALT): 50_000 for m in (JUNI, JULI)}, sach, jetzt)
+    forderung = ersatzbescheid(amt.akte, amt.person, 60_000, (sach, jetzt)).forderung
+    adresse = f"/haushalte/{amt.akte.aktenzeichen}/forderungen/"
+    _, text = amt.seite("kasse", adresse)
+    assert f"{forderung.nummer}, Kostenersatz: noch 600,00" in text
+    assert "Zu zahlen hat Clara Erbin (§ 103 SGB XII)" in text
+    assert text.count("05.01.02 / 311") == 2
+    status, text = amt.seite(
+        "kasse", adresse, forderung=forderung.nummer, was="aufrechnung", norm="sgb12_26", stufe="1",
+        person=amt.person.pk, cent="50,00", ab="12.2027",
+    )  # fmt: skip
+    assert status == 422 and "das ist Clara Erbin" in text
+    _, text = amt.seite("kasse", adresse, forderung=forderung.nummer, was="niederschlagung", begruendung="mittellos")
+    assert "noch 0,00" in text and "Kostenersatz niedergeschlagen" in text
+    _, text = amt.seite("kasse", f"/haushalte/{amt.akte.aktenzeichen}/kontoblatt/")
+    assert "Kostenersatz" not in text
 
 
 @pytest.mark.parametrize("adresse", ["/kasse/", "/kasse/konten/", "/kasse/kontoauszuege/"])

@@ -39,13 +39,17 @@ def geltende_bescheide(haushalt: Haushalt, leistung: str, monate: Iterable[date]
 
 def zugesprochen(haushalt: Haushalt, leistung: str, monate: Sequence[date]) -> dict[Teil, int]:
     """Cent je Teil nach den geltenden Bescheiden. Zwei Abfragen, gleich wie viele Monate."""
-    geltend = geltende_bescheide(haushalt, leistung, monate)
-    zeilen = Zahlanspruch.objects.filter(bescheid__in={b.pk for b in geltend.values()}, monat__in=monate)
     return {
         Teil(z.monat, z.person_id, z.bestandteil, z.kostentraeger): z.cent
-        for z in zeilen
-        if geltend[z.monat].pk == z.bescheid_id
+        for z in geltende_ansprueche(haushalt, leistung, monate)
     }
+
+
+def geltende_ansprueche(haushalt: Haushalt, leistung: str, monate: Sequence[date]) -> list[Zahlanspruch]:
+    """Was die geltenden Bescheide zusprechen, Zeile für Zeile."""
+    geltend = geltende_bescheide(haushalt, leistung, monate)
+    zeilen = Zahlanspruch.objects.filter(bescheid__in={b.pk for b in geltend.values()}, monat__in=monate)
+    return [z for z in zeilen if geltend[z.monat].pk == z.bescheid_id]
 
 
 def zugedacht(inhalt: Mapping[str, Any]) -> dict[Teil, int]:

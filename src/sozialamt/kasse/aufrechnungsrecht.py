@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
+from sozialamt.akte.kostenersatz.grundlagen import Grundlage
 from sozialamt.akte.monat import als_datum, monat_weiter
 from sozialamt.leistungen import regelwerk
 from sozialamt.rechenkern import Parameter
@@ -26,7 +27,7 @@ class Aufrechnungsnorm:
     """Eine Grundlage der Aufrechnung: Höhe als Anteil einer Regelbedarfsstufe, Leistungen, von denen sie abgeht.
 
     `stufe` 0 heißt: die für die Person maßgebende. `zusammen` nennt den Parameter, den alle Aufrechnungen der Person
-    zusammen nicht überschreiten.
+    zusammen nicht überschreiten, `ersatz` die Normen, deren Kostenersatz aufgerechnet werden darf.
     """
 
     schluessel: str
@@ -36,6 +37,7 @@ class Aufrechnungsnorm:
     leistungen: tuple[str, ...]
     stufe: int = 0
     zusammen: str = ""
+    ersatz: tuple[str, ...] = ()
 
 
 NORMEN = (
@@ -46,6 +48,7 @@ NORMEN = (
         "aufrechnung_pflichtverletzung",
         SGB_XII,
         stufe=STUFE_1,
+        ersatz=(Grundlage.VERSCHULDEN.norm, Grundlage.ZU_UNRECHT.norm),
     ),
     Aufrechnungsnorm(
         "sgb12_44b",
@@ -61,6 +64,7 @@ NORMEN = (
         "aufrechnung_sgb2_regel",
         SGB_II,
         zusammen="aufrechnung_sgb2_regel",
+        ersatz=(Grundlage.SOZIALWIDRIG.norm, Grundlage.RECHTSWIDRIG.norm),
     ),
     Aufrechnungsnorm(
         "sgb2_43_10",

@@ -10,8 +10,9 @@ from django.db.models import Sum
 from sozialamt.akte.models import Benutzer
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.aufrechnungsrecht import aufrechnungsnorm
+from sozialamt.kasse.ersatz import offener_ersatz
 from sozialamt.kasse.konten import Buchungsart
-from sozialamt.kasse.models import Aufrechnung, Buchung
+from sozialamt.kasse.models import Aufrechnung, Buchung, Forderung
 from sozialamt.kasse.sollstand import staende
 from sozialamt.kasse.vorgaenge.soll_stellen import Beleg, Bezug, buche
 
@@ -22,7 +23,9 @@ STAPEL = 500
 def laufende_aufrechnungen(monat: date) -> list[Aufrechnung]:
     """Je Forderung die zuletzt erklärte, soweit sie den Monat umfasst."""
     je_forderung: dict[int, Aufrechnung] = {}
-    for eine in Aufrechnung.objects.filter(ab__lte=monat).select_related("forderung").order_by("erfasst_am", "pk"):
+    for eine in (
+        Aufrechnung.objects.filter(ab__lte=monat).select_related("forderung__bescheid").order_by("erfasst_am", "pk")
+    ):
         je_forderung[eine.forderung_id] = eine
     return [eine for eine in je_forderung.values() if eine.cent and eine.bis >= monat]
 
@@ -57,7 +60,7 @@ def _belege(eine: Aufrechnung, alle: Sequence[Stand], monat: date) -> Iterator[B
         and s.frei
     ]
     grenze = max(eine.cent - schon, 0)
-    for schuld in geschuldete(alle, eine.forderung.leistung, eine.forderung.von, eine.forderung.bis):
+    for schuld in geschuldete(eine.forderung, alle):
         for stand in geber:
             if cent := min(grenze, stand.frei, schuld.forderung):
                 grenze -= cent
@@ -66,10 +69,12 @@ def _belege(eine: Aufrechnung, alle: Sequence[Stand], monat: date) -> Iterator[B
                     nummer += 1
 
 
-def geschuldete(alle: Sequence[Stand], leistung: str, von: date, bis: date) -> list[Stand]:
-    """Schlüssel mit offener Forderung, die ältesten Monate zuerst."""
-    gefunden = [s for s in alle if s.schluessel[LEISTUNG] == leistung and s.forderung > 0]
-    passend = [s for s in gefunden if von <= _monat(s) <= bis]
+def geschuldete(forderung: Forderung, alle: Sequence[Stand]) -> list[Stand]:
+    """Schlüssel, auf die zu zahlen ist, die ältesten Monate zuerst; `alle` sind die Stände des Haushalts."""
+    if forderung.ist_ersatz:
+        return offener_ersatz(forderung)
+    gefunden = [s for s in alle if s.schluessel[LEISTUNG] == forderung.leistung and s.forderung > 0]
+    passend = [s for s in gefunden if forderung.von <= _monat(s) <= forderung.bis]
     return sorted(passend, key=_monat)
 
 

@@ -10,11 +10,12 @@ from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import MONATE_IM_JAHR
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.einbehalt import geschuldete
-from sozialamt.kasse.konten import Buchungsart
+from sozialamt.kasse.konten import ERSATZARTEN
 from sozialamt.kasse.models import Buchung, Forderung
 from sozialamt.kasse.sollstand import staende
 
-TILGENDE = (Buchungsart.RUECKZAHLUNG, Buchungsart.TILGUNG, Buchungsart.NIEDERSCHLAGUNG)
+TILGENDE = (*ERSATZARTEN, *ERSATZARTEN.values())
+"""Rückzahlung, Tilgung und Niederschlagung, der Erstattung wie des Kostenersatzes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class Forderungsstand:
 
 def offene_schluessel(forderung: Forderung) -> list[Stand]:
     """Schlüssel mit offener Forderung, die ältesten zuerst."""
-    alle = staende([forderung.haushalt_id], forderung.bis)
-    return geschuldete(alle, forderung.leistung, forderung.von, forderung.bis)
+    return geschuldete(forderung, staende([forderung.haushalt_id], forderung.bis))
 
 
 def forderungsstand(forderung: Forderung, heute: date) -> Forderungsstand:

@@ -14,12 +14,15 @@ from django.db import connection
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
-from sozialamt.kasse.konten import Buchungsart, Konto
+from sozialamt.akte.bescheidart import Bescheidart
+from sozialamt.akte.models import Bescheid
+from sozialamt.kasse.konten import ARTEN_DES_ERSATZES, Buchungsart, Konto
 from sozialamt.kasse.models import (
     GEBUCHT,
     SCHLUESSELFELDER,
     Aufrechnung,
     Buchung,
+    Forderung,
     Laufstatus,
     Zahldatei,
     Zahllauf,
@@ -175,6 +178,25 @@ def _aufrechnung() -> Iterator[str]:
             yield f"{e['forderung__nummer']}, {e['monat']:%m.%Y}: {euro(e['s'])} einbehalten"
 
 
+def _kostenersatz() -> Iterator[str]:
+    """Jeder Bescheid über Kostenersatz ist eine Forderung, ganz gebucht; getilgt wird je Schlüssel nie mehr."""
+    ohne = Bescheid.objects.filter(art=Bescheidart.KOSTENERSATZ, forderung__isnull=True)
+    for bescheid in ohne.only("nummer"):
+        yield f"Bescheid {bescheid.nummer}: ohne Forderung"
+    gebucht = Sum("buchungen__cent", filter=Q(buchungen__art=Buchungsart.KOSTENERSATZ), default=0)
+    for f in Forderung.objects.filter(bescheid__art=Bescheidart.KOSTENERSATZ).annotate(gebucht=gebucht):
+        if f.gebucht != f.cent:
+            yield f"{f.nummer}: festgesetzt {euro(f.cent)}, gebucht {euro(f.gebucht)}"
+    je_schluessel = (
+        Buchung.objects.filter(art__in=[art.value for art in ARTEN_DES_ERSATZES])
+        .order_by()
+        .values("forderung__nummer", *SCHLUESSELFELDER)
+        .annotate(offen=stand(Konto.ERSATZFORDERUNG))
+    )
+    for z in je_schluessel.filter(offen__lt=0):
+        yield f"{z['forderung__nummer']}, {_name(tuple(z[f] for f in SCHLUESSELFELDER))}: {euro(z['offen'])}"
+
+
 def _ausloeser() -> Iterator[str]:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
@@ -205,5 +227,6 @@ REGELN = (
     Regel("bezug", "Jede Sollbuchung nennt ihren Bescheid.", _bezug),
     Regel("nachweis", "Buchungen der Grundsicherung tragen die Schlüssel des § 46a SGB XII.", _nachweis),
     Regel("aufrechnung", "Einbehalten wird höchstens, was erklärt ist.", _aufrechnung),
+    Regel("kostenersatz", "Kostenersatz ist gebucht, wie festgesetzt, und nie mehr als getilgt.", _kostenersatz),
     Regel("ausloeser", "Die Datenbank schützt jede Tabelle, die nur anfügbar ist.", _ausloeser),
 )

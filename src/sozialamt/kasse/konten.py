@@ -18,6 +18,8 @@ class Konto(StrEnum):
     FORDERUNG = "forderung"
     NIEDERSCHLAGUNG = "niederschlagung"
     VERRECHNUNG = "verrechnung"
+    ERSATZFORDERUNG = "ersatzforderung"
+    ERTRAG = "ertrag"
 
     @property
     def titel(self) -> str:
@@ -31,6 +33,8 @@ _KONTOTITEL = {
     Konto.FORDERUNG: "Forderung",
     Konto.NIEDERSCHLAGUNG: "Niederschlagung",
     Konto.VERRECHNUNG: "Verrechnung",
+    Konto.ERSATZFORDERUNG: "Kostenersatzforderung",
+    Konto.ERTRAG: "Ertrag",
 }
 
 
@@ -51,6 +55,10 @@ class Buchungsart(StrEnum):
     RUECKLAEUFER = "ruecklaeufer"
     RUECKZAHLUNG = "rueckzahlung"
     NIEDERSCHLAGUNG = "niederschlagung"
+    KOSTENERSATZ = "kostenersatz"
+    ERSATZZAHLUNG = "ersatzzahlung"
+    ERSATZTILGUNG = "ersatztilgung"
+    ERSATZAUSFALL = "ersatzausfall"
 
     @property
     def titel(self) -> str:
@@ -72,6 +80,10 @@ _ARTTITEL = {
     Buchungsart.RUECKLAEUFER: "Rückläufer",
     Buchungsart.RUECKZAHLUNG: "Rückzahlung",
     Buchungsart.NIEDERSCHLAGUNG: "Niederschlagung",
+    Buchungsart.KOSTENERSATZ: "Kostenersatz",
+    Buchungsart.ERSATZZAHLUNG: "Zahlung auf Kostenersatz",
+    Buchungsart.ERSATZTILGUNG: "Kostenersatz durch Einbehalt",
+    Buchungsart.ERSATZAUSFALL: "Kostenersatz niedergeschlagen",
 }
 
 SAETZE: dict[Buchungsart, tuple[Konto, Konto]] = {
@@ -89,8 +101,22 @@ SAETZE: dict[Buchungsart, tuple[Konto, Konto]] = {
     Buchungsart.RUECKLAEUFER: (Konto.BANK, Konto.VERBINDLICHKEIT),
     Buchungsart.RUECKZAHLUNG: (Konto.BANK, Konto.FORDERUNG),
     Buchungsart.NIEDERSCHLAGUNG: (Konto.NIEDERSCHLAGUNG, Konto.FORDERUNG),
+    Buchungsart.KOSTENERSATZ: (Konto.ERSATZFORDERUNG, Konto.ERTRAG),
+    Buchungsart.ERSATZZAHLUNG: (Konto.BANK, Konto.ERSATZFORDERUNG),
+    Buchungsart.ERSATZTILGUNG: (Konto.VERRECHNUNG, Konto.ERSATZFORDERUNG),
+    Buchungsart.ERSATZAUSFALL: (Konto.ERTRAG, Konto.ERSATZFORDERUNG),
 }
 """Je Buchungsart das Konto im Soll und das im Haben."""
+
+ERSATZARTEN = {
+    Buchungsart.RUECKZAHLUNG: Buchungsart.ERSATZZAHLUNG,
+    Buchungsart.TILGUNG: Buchungsart.ERSATZTILGUNG,
+    Buchungsart.NIEDERSCHLAGUNG: Buchungsart.ERSATZAUSFALL,
+}
+"""Womit beim Kostenersatz gebucht wird, was bei einer Erstattung die erste Art heißt.
+
+Er hat eigene Konten: Der Aufwand der Leistung bleibt, und schulden kann ihn jemand, der nie Leistungen bekam."""
+ARTEN_DES_ERSATZES = (Buchungsart.KOSTENERSATZ, *ERSATZARTEN.values())
 
 KONTENAUSWAHL = [(konto.value, konto.titel) for konto in Konto]
 ARTENAUSWAHL = [(art.value, art.titel) for art in Buchungsart]

@@ -1,4 +1,7 @@
-"""Das Konto eines Haushalts: je Leistungsmonat die Salden, und alle Buchungen mit laufendem Stand."""
+"""Das Konto eines Haushalts: je Leistungsmonat die Salden, und alle Buchungen mit laufendem Stand.
+
+Kostenersatz steht nicht darin, denn schulden kann ihn ein anderer; ihn zeigt die Seite der Forderungen.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +58,7 @@ def monatsblatt(haushalt: Haushalt) -> list[Monatszeile]:
 def _salden(*, haushalt: int) -> QuerySet[Any, Any]:
     return (
         Buchung.objects.filter(haushalt=haushalt)
+        .ohne_ersatz()
         .order_by("-monat", "leistung")
         .values("monat", "leistung")
         .annotate(
@@ -69,7 +73,7 @@ def _salden(*, haushalt: int) -> QuerySet[Any, Any]:
 
 def kontozeilen(haushalt: Haushalt) -> list[Kontozeile]:
     """Alle Buchungen, die jüngste zuerst."""
-    buchungen = Buchung.objects.filter(haushalt=haushalt).select_related("person", "gebucht_von", "zahlung")
+    buchungen = Buchung.objects.filter(haushalt=haushalt).ohne_ersatz().select_related("person", "zahlung")
     return list(reversed(list(_laufend(buchungen.order_by("pk")))))
 
 

@@ -55,7 +55,8 @@ def aufzubewahren(haushalt: Any, heute: date) -> str:
 
 def offene_forderung(haushalt: Any, heute: date) -> str:
     """Eine Forderung, auf die noch etwas zu zahlen ist."""
-    return "Forderungen sind offen" if Buchung.objects.filter(haushalt=haushalt).forderung() else ""
+    buchungen = Buchung.objects.filter(haushalt=haushalt)
+    return "Forderungen sind offen" if buchungen.forderung() or buchungen.kostenersatz() else ""
 
 
 melde_sperre("Aufbewahrung der Buchungen", aufzubewahren)

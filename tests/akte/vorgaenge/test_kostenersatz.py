@@ -149,6 +149,17 @@ def test_nach_der_frist_ist_nichts_mehr_zu_verlangen(nimm_auf, sachbearbeitung):
         setze_fest(sachbearbeitung, verhalten, angaben, im(1, 1, 2030))
 
 
+def test_erben_ersetzen_nur_monate_bis_zum_tod_und_die_forderung_entsteht_mit_dem_bescheid(nimm_auf, sachbearbeitung):
+    anspruch = nimm_auf(replace(ERBIN, ereignis_am=date(2026, 4, 20)))
+    bescheid = erlasse(setze_fest(sachbearbeitung, anspruch), im(2, 7))
+    assert (bescheid.beginn, bescheid.ende) == (JANUAR, date(2026, 4, 1))
+    assert bescheid.forderung.schuldner == "Clara Erbin"
+    gebucht = bescheid.forderung.buchungen.values_list("monat", "kostentraeger", "cent")
+    assert {monat.month for monat, _, _ in gebucht} == {1, 2, 3, 4}
+    assert {traeger for _, traeger, _ in gebucht} == {"kommune"}
+    assert sum(cent for _, _, cent in gebucht) == bescheid.inhalt["entscheidung"]["erstattung"]
+
+
 def test_ist_der_nachlass_klein_gibt_es_keinen_bescheid(nimm_auf, sachbearbeitung):
     with pytest.raises(ZustandFehler, match="nichts zu ersetzen"):
         setze_fest(sachbearbeitung, nimm_auf(replace(ERBIN, nachlass=337_800)))

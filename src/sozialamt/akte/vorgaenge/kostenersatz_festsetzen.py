@@ -14,7 +14,7 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.korrektur import pruefe_anhoerung
 from sozialamt.akte.kostenersatz.fristen import erloschene
 from sozialamt.akte.kostenersatz.grundlagen import Grundlage
-from sozialamt.akte.kostenersatz.hoehe import Erbfall, Ersatz, ersatz_der_erben, ersatz_wegen_verhalten
+from sozialamt.akte.kostenersatz.hoehe import Erbfall, Ersatz, ersatz_der_erben, ersatz_wegen_verhalten, erster_monat
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Kostenersatz, Vorgang
 from sozialamt.akte.monat import monate
 from sozialamt.akte.schreiben import Textabschnitt
@@ -98,7 +98,7 @@ def aufgewendet(anspruch: Kostenersatz) -> dict[date, int]:
 
 
 def _kosten(anspruch: Kostenersatz, heute: date) -> tuple[dict[date, int], list[date]]:
-    """Kosten der Monate, für die der Anspruch noch besteht, und die Monate, für die er erloschen ist."""
+    """Kosten der Monate, die zählen und noch zu verlangen sind, und die Monate, für die der Anspruch erloschen ist."""
     grundlage, alle = Grundlage(anspruch.grundlage), aufgewendet(anspruch)
     erloschen = erloschene(grundlage, alle, anspruch.ereignis_am, heute)
     kosten = {monat: cent for monat, cent in alle.items() if monat not in erloschen}
@@ -107,6 +107,9 @@ def _kosten(anspruch: Kostenersatz, heute: date) -> tuple[dict[date, int], list[
             f"Der Kostenersatz konnte nur bis {anspruch.spaetestens:%d.%m.%Y} verlangt werden ({grundlage.norm}). "
             "Beenden Sie den Vorgang."
         )
+    if grundlage is Grundlage.ERBEN:
+        ab = erster_monat(anspruch.ereignis_am)
+        kosten = {monat: cent for monat, cent in kosten.items() if ab <= monat <= anspruch.ereignis_am}
     return kosten, erloschen
 
 

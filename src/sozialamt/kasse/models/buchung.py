@@ -8,7 +8,7 @@ from operator import or_
 from django.db import models
 from django.db.models import Case, F, Q, Sum, When
 
-from sozialamt.kasse.konten import ARTENAUSWAHL, KONTENAUSWAHL, SAETZE, Konto
+from sozialamt.kasse.konten import ARTEN_DES_ERSATZES, ARTENAUSWAHL, KONTENAUSWAHL, SAETZE, Konto
 from sozialamt.leistungen.zahlung import Kostentraeger
 
 SCHLUESSELFELDER = (
@@ -64,9 +64,17 @@ class BuchungQuerySet(models.QuerySet["Buchung"]):
         """Was zu Unrecht gezahlt und noch nicht zurück ist, in Cent."""
         return int(self.aggregate(s=stand(Konto.FORDERUNG))["s"])
 
+    def kostenersatz(self) -> int:
+        """Was an Kostenersatz festgesetzt und noch nicht gezahlt ist, in Cent."""
+        return int(self.aggregate(s=stand(Konto.ERSATZFORDERUNG))["s"])
+
+    def ohne_ersatz(self) -> BuchungQuerySet:
+        """Was zwischen Haushalt und Amt geschah, ohne das, was jemand an Kosten ersetzt."""
+        return self.exclude(art__in=[art.value for art in ARTEN_DES_ERSATZES])
+
     def gezahlt(self) -> int:
-        """Was über die Bank hinausging, Rückläufer und Rückzahlungen abgezogen, in Cent."""
-        return int(self.aggregate(s=stand(Konto.BANK, haben=True))["s"])
+        """Was über die Bank hinausging, Rückläufer und Rückzahlungen abgezogen, in Cent; ohne Kostenersatz."""
+        return int(self.ohne_ersatz().aggregate(s=stand(Konto.BANK, haben=True))["s"])
 
 
 class Buchung(Zuordnung):
@@ -116,6 +124,10 @@ class Buchung(Zuordnung):
             models.CheckConstraint(
                 name="buchung_zahlung_nennt_zeile",
                 condition=~Q(art__in=["zahlung", "ruecklaeufer"]) | Q(zahlung__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="buchung_ersatz_nennt_forderung",
+                condition=~Q(art__in=[art.value for art in ARTEN_DES_ERSATZES]) | Q(forderung__isnull=False),
             ),
         ]
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from sozialamt.akte.bescheidart import Bescheidart
+
 
 class Forderung(models.Model):
-    """Eine mit Bescheid festgesetzte Erstattung (§ 50 Abs. 3 SGB X).
+    """Eine mit Bescheid festgesetzte Erstattung (§ 50 Abs. 3 SGB X) oder ein Kostenersatz (§§ 102 ff. SGB XII).
 
-    Wie viel noch offen ist, sagt das Kassenbuch: der Saldo des Kontos Forderung über Haushalt, Leistung und Monate.
+    Wie viel noch offen ist, sagt das Kassenbuch: bei der Erstattung der Saldo des Kontos Forderung über Haushalt,
+    Leistung und Monate, beim Kostenersatz der des Kontos Kostenersatzforderung über die Buchungen dieser Forderung.
     """
 
     nummer = models.CharField("Kassenzeichen", max_length=20, unique=True)
@@ -34,6 +37,15 @@ class Forderung(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nummer}: {self.cent} Cent"
+
+    @property
+    def ist_ersatz(self) -> bool:
+        return self.bescheid.art == Bescheidart.KOSTENERSATZ
+
+    @property
+    def schuldner(self) -> str:
+        """Wer den Bescheid bekam; beim Kostenersatz muss es niemand aus dem Haushalt sein."""
+        return str(self.bescheid.inhalt.get("empfaenger", {}).get("name", ""))
 
 
 class Ratenplan(models.Model):

@@ -19,8 +19,14 @@ BRUTTO = {
     Buchungsart.UMBUCHUNG_AB: -1,
 }
 """Buchungen, mit denen eine Leistung gezahlt ist (auch durch Verrechnung) oder es nicht mehr ist."""
-EINNAHMEN = {Buchungsart.RUECKZAHLUNG: 1, Buchungsart.TILGUNG: 1, Buchungsart.AUSGLEICH: 1}
-"""Buchungen, mit denen Überzahltes zurückkam."""
+EINNAHMEN = {
+    Buchungsart.RUECKZAHLUNG: 1,
+    Buchungsart.TILGUNG: 1,
+    Buchungsart.AUSGLEICH: 1,
+    Buchungsart.ERSATZZAHLUNG: 1,
+    Buchungsart.ERSATZTILGUNG: 1,
+}
+"""Buchungen, mit denen Überzahltes zurückkam oder jemand Kosten ersetzte."""
 
 
 @dataclass(frozen=True, slots=True)

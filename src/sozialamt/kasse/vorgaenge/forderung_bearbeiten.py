@@ -70,6 +70,8 @@ def aufrechnung_erklaeren(
         )
     if ab > bis:
         raise ZustandFehler(f"Aufgerechnet werden darf nur bis {bis:%m.%Y} (drei Jahre, {norm.norm}).")
+    if forderung.ist_ersatz:
+        _pruefe_ersatz(norm, forderung, einbehalt.person)
     _pruefe_hoehe(norm, forderung, einbehalt, ab)
     neu = Aufrechnung.objects.create(
         forderung=forderung,
@@ -83,6 +85,16 @@ def aufrechnung_erklaeren(
     )
     _merke("aufrechnung_erklaeren", benutzer, forderung, zeitpunkt)
     return neu
+
+
+def _pruefe_ersatz(norm: Aufrechnungsnorm, forderung: Forderung, person: Person) -> None:
+    """Kostenersatz wird nur bei dem einbehalten, der ihn schuldet, und nicht bei Erben (§ 26 Abs. 2 SGB XII)."""
+    if forderung.bescheid.norm not in norm.ersatz:
+        grund = f"erlaubt keine Aufrechnung mit Kostenersatz nach {forderung.bescheid.norm}"
+        raise AngabenFehler([Mangel("Grundlage", norm.norm, grund, "Vereinbaren Sie Raten.")])
+    if person.rufname != forderung.schuldner:
+        grund = f"schuldet den Kostenersatz nicht; das ist {forderung.schuldner}"
+        raise AngabenFehler([Mangel("Person", person.rufname, grund, "Wählen Sie, wer ihn schuldet.")])
 
 
 def _pruefe_hoehe(norm: Aufrechnungsnorm, forderung: Forderung, einbehalt: Einbehalt, ab: date) -> None:
@@ -118,7 +130,7 @@ def forderung_niederschlagen(
     if not offen:
         raise ZustandFehler(f"Auf {forderung.nummer} ist nichts mehr offen.")
     summe = sum(stand.forderung for stand in offen)
-    anzahl = Buchung.objects.filter(forderung=forderung, art=Buchungsart.NIEDERSCHLAGUNG).count()
+    anzahl = Buchung.objects.filter(schluessel__startswith=f"n:{forderung.pk}:").count()
     belege = [
         Beleg(stand.buche(Buchungsart.NIEDERSCHLAGUNG, stand.forderung), Bezug(forderung=forderung.pk), schluessel)
         for nummer, stand in enumerate(offen, start=anzahl)

@@ -1,4 +1,4 @@
-"""Aus einem Erstattungsbescheid (§ 50 SGB X) wird eine Forderung der Kasse."""
+"""Aus einem Erstattungsbescheid (§ 50 SGB X) oder einem über Kostenersatz wird eine Forderung der Kasse."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from django.utils import timezone
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.fristen import MONATE_WIDERSPRUCH, bekanntgabe, monatsfrist
-from sozialamt.akte.models import Benutzer, Bescheid
+from sozialamt.akte.models import Benutzer, Bescheid, Kostenersatz
+from sozialamt.kasse.abgleich import Satz
+from sozialamt.kasse.ersatz import ersetzte_kosten
 from sozialamt.kasse.forderungsstand import ueberzahlt
+from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import Forderung
+from sozialamt.kasse.vorgaenge.soll_stellen import Beleg, Bezug, buche
 
 
 @transaction.atomic
@@ -29,6 +33,30 @@ def forderung_festsetzen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: date
             f"Für {bescheid.beginn:%m.%Y} bis {bescheid.ende:%m.%Y} führt das Kassenbuch keine Überzahlung. "
             "Erlassen Sie zuerst den Bescheid, der die Leistung aufhebt oder ändert."
         )
+    return _lege_an(bescheid, offen, benutzer, zeitpunkt)
+
+
+@transaction.atomic
+def kostenersatz_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datetime) -> Forderung:
+    """Legt die Forderung über den festgesetzten Betrag an und bucht sie auf die Monate und Kostenträger der Leistung.
+
+    Läuft im Vorgang, der den Bescheid erlässt; Recht und vier Augen prüft er.
+    """
+    anspruch = Kostenersatz.objects.filter(vorgang__schritte__bescheid=bescheid).select_related("vorgang").first()
+    if anspruch is None:
+        raise ZustandFehler(f"Bescheid {bescheid.nummer} setzt keinen Kostenersatz fest.")
+    forderung = _lege_an(bescheid, bescheid.inhalt["entscheidung"]["erstattung"], benutzer, zeitpunkt)
+    kosten = ersetzte_kosten(anspruch, forderung)
+    bezug = Bezug(bescheid=bescheid.pk, forderung=forderung.pk)
+    belege = [
+        Beleg(Satz(schluessel, Buchungsart.KOSTENERSATZ, cent), bezug, f"k:{forderung.pk}:{nummer}")
+        for nummer, (schluessel, cent) in enumerate(kosten)
+    ]
+    buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
+    return forderung
+
+
+def _lege_an(bescheid: Bescheid, cent: int, benutzer: Benutzer, zeitpunkt: datetime) -> Forderung:
     frist = monatsfrist(bekanntgabe(timezone.localdate(bescheid.erlassen_am)), MONATE_WIDERSPRUCH)
     return Forderung.objects.create(
         nummer=f"F-{bescheid.pk:08d}",
@@ -36,7 +64,7 @@ def forderung_festsetzen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: date
         leistung=bescheid.leistung,
         von=bescheid.beginn,
         bis=bescheid.ende,
-        cent=offen,
+        cent=cent,
         bescheid=bescheid,
         bestandskraeftig_ab=frist + timedelta(days=1),
         erfasst_am=zeitpunkt,

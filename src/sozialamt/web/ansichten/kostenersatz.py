@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 
 from sozialamt.akte.eingabe import lies_tag
-from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
+from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.kostenersatz.grundlagen import Grundlage
-from sozialamt.akte.models import Kostenersatz, Person
+from sozialamt.akte.models import Kostenersatz
 from sozialamt.akte.monat import lies_monat
 from sozialamt.akte.vorgaenge.kostenersatz_aufnehmen import Ersatzangaben, kostenersatz_aufnehmen
 from sozialamt.leistungen import steckbriefe
-from sozialamt.web.handlung import UNBRAUCHBAR, lies_euro
+from sozialamt.web.anspruchsaufnahme import nimm_auf, personen_der_akte, waehle_person
+from sozialamt.web.handlung import lies_euro
 from sozialamt.web.recht import recht
 
 FELDER = ("grundlage", "leistung", "person", "gegner", "anschrift", "von", "bis", "ereignis", "nachlass", "gepflegt")
@@ -25,8 +24,7 @@ def aufnehmen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Wer, wofür, nach welcher Norm; daraus entsteht der Vorgang mit seiner Frist."""
     akte = request.akte
     angaben = {feld: request.POST.get(feld, "") for feld in FELDER}
-    mitglieder = akte.mitgliedschaften.gewusst_am(None).select_related("person")
-    personen = list(dict.fromkeys(m.person for m in mitglieder))
+    personen = personen_der_akte(akte)
     umfeld = {
         "haushalt": akte,
         "angaben": angaben,
@@ -34,32 +32,19 @@ def aufnehmen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
         "leistungen": [steckbriefe()[leistung] for leistung in LEISTUNGEN],
         "grundlagen": Kostenersatz.GRUNDLAGEN,
     }
-    if request.method != "POST":
-        return render(request, "vorgaenge/kostenersatz_neu.html", umfeld)
-    try:
-        neu = kostenersatz_aufnehmen(
+
+    def vorgang() -> Kostenersatz:
+        gewaehlt = angaben["person"]
+        return kostenersatz_aufnehmen(
             benutzer=request.user,
             haushalt=akte,
             leistung=angaben["leistung"],
-            person=_person(personen, angaben["person"]),
+            person=waehle_person(personen, gewaehlt, "Leistung für") if gewaehlt else None,
             angaben=_angaben(angaben),
         )
-    except RechtFehlt:
-        raise
-    except Aktenfehler as fehler:
-        umfeld["fehler"] = fehler
-        return render(request, "vorgaenge/kostenersatz_neu.html", umfeld, status=UNBRAUCHBAR)
-    messages.success(request, "Der Kostenersatz ist aufgenommen. Hören Sie an, bevor Sie ihn festsetzen.")
-    return redirect("vorgang", neu.vorgang_id)
 
-
-def _person(personen: list[Person], text: str) -> Person | None:
-    if not text:
-        return None
-    for person in personen:
-        if str(person.pk) == text:
-            return person
-    raise AngabenFehler([Mangel("Leistung für", text, "gehört nicht zum Haushalt", "Wählen Sie eine Person.")])
+    erfolg = "Der Kostenersatz ist aufgenommen. Hören Sie an, bevor Sie ihn festsetzen."
+    return nimm_auf(request, "vorgaenge/kostenersatz_neu.html", umfeld, vorgang, erfolg)
 
 
 def _angaben(angaben: dict[str, str]) -> Ersatzangaben:

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from sozialamt.akte.eingabe import lies_tag
-from sozialamt.akte.fehler import Aktenfehler, AngabenFehler, Mangel, RechtFehlt
-from sozialamt.akte.models import Person, Traegeranspruch
+from sozialamt.akte.fehler import Aktenfehler, RechtFehlt
+from sozialamt.akte.models import Traegeranspruch
 from sozialamt.akte.monat import lies_monat
 from sozialamt.akte.vorgaenge.anspruch_gegen_anderen_anlegen import (
     UEBERLEITUNG,
@@ -21,10 +21,10 @@ from sozialamt.akte.vorgaenge.anspruch_ueberleiten import anspruch_ueberleiten
 from sozialamt.akte.vorgaenge.erstattung_anmelden import erstattung_anmelden
 from sozialamt.akte.zugriff import zugaengliche
 from sozialamt.leistungen import steckbriefe
-from sozialamt.web.handlung import lies_nummer
+from sozialamt.web.anspruchsaufnahme import nimm_auf, personen_der_akte, waehle_person
+from sozialamt.web.handlung import UNBRAUCHBAR, lies_nummer
 from sozialamt.web.recht import recht
 
-UNBRAUCHBAR = 422
 JE_SEITE = 50
 FELDER = ("person", "leistung", "grundlage", "gegner", "anschrift", "anspruch_auf", "von", "bis", "bekannt")
 
@@ -71,7 +71,7 @@ def anlegen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     """Gegen wen, worauf, für welche Monate."""
     akte = request.akte
     angaben = {feld: request.POST.get(feld, "") for feld in FELDER}
-    personen = [m.person for m in akte.mitgliedschaften.gewusst_am(None).select_related("person")]
+    personen = personen_der_akte(akte)
     umfeld = {
         "haushalt": akte,
         "angaben": angaben,
@@ -79,30 +79,18 @@ def anlegen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
         "leistungen": [s for s in steckbriefe().values() if s.zahlung],
         "grundlagen": Traegeranspruch.GRUNDLAGEN,
     }
-    if request.method != "POST":
-        return render(request, "vorgaenge/traegeranspruch_neu.html", umfeld)
-    try:
-        neu = anspruch_gegen_anderen_anlegen(
+
+    def vorgang() -> Traegeranspruch:
+        return anspruch_gegen_anderen_anlegen(
             benutzer=request.user,
             haushalt=akte,
-            person=_person(personen, angaben["person"]),
+            person=waehle_person(personen, angaben["person"], "Person"),
             leistung=angaben["leistung"],
             anspruch=_anspruch(angaben),
         )
-    except RechtFehlt:
-        raise
-    except Aktenfehler as fehler:
-        umfeld["fehler"] = fehler
-        return render(request, "vorgaenge/traegeranspruch_neu.html", umfeld, status=UNBRAUCHBAR)
-    messages.success(request, "Der Anspruch ist aufgenommen. Geltend gemacht ist er damit noch nicht.")
-    return redirect("vorgang", neu.vorgang_id)
 
-
-def _person(personen: list[Person], text: str) -> Person:
-    for person in personen:
-        if str(person.pk) == text:
-            return person
-    raise AngabenFehler([Mangel("Person", text or "(leer)", "gehört nicht zum Haushalt", "Wählen Sie eine Person.")])
+    erfolg = "Der Anspruch ist aufgenommen. Geltend gemacht ist er damit noch nicht."
+    return nimm_auf(request, "vorgaenge/traegeranspruch_neu.html", umfeld, vorgang, erfolg)
 
 
 def _anspruch(angaben: dict[str, str]) -> Anspruch:

@@ -145,7 +145,7 @@ def _wegangaben(angaben: dict[str, str]) -> Wegangaben:
 
 @recht("buchungen_lesen")
 def forderungen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
-    """Was der Haushalt schuldet: Raten, Einbehalt, Niederschlagung."""
+    """Was zurückzuzahlen oder zu ersetzen ist: Raten, Einbehalt, Niederschlagung."""
     akte = _akte(request, "Forderungen")
     fehler: Aktenfehler | None = None
     if request.method == "POST":
@@ -154,7 +154,9 @@ def forderungen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
         if fehler is None:
             return redirect("forderungen", aktenzeichen)
     heute = timezone.localdate()
-    alle = akte.forderungen.prefetch_related("ratenplaene", "aufrechnungen__person").select_related("bescheid")
+    alle = akte.forderungen.prefetch_related(
+        "ratenplaene", "aufrechnungen__person", "buchungen__person"
+    ).select_related("bescheid")
     umfeld = {
         "haushalt": akte,
         "forderungen": [(f, forderungsstand(f, heute)) for f in alle],
