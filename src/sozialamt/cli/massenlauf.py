@@ -36,6 +36,10 @@ def ergaenze(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--vorschau", action="store_true", help="nur zeigen, nichts festhalten")
     parser.add_argument("--anlass", default="", help="warum neu gerechnet wird, zum Beispiel „Regelsätze 2027“")
     parser.add_argument("--rentendatei", type=Path, metavar="DATEI.csv", help="neue Renten, siehe Handbuch")
+    parser.add_argument("--werte", type=Path, metavar="DATEI.yaml", help="angekündigte Werte, nur mit --vorschau")
+    parser.add_argument(
+        "--bisher", type=monat, metavar="JJJJ-MM", help="Monat zum Vergleich mit --werte; sonst der davor"
+    )
     parser.add_argument("--benutzer", metavar="NAME", help="Konto, in dessen Namen vorbereitet wird")
     parser.add_argument("--ausgabe", type=Path, metavar="ORDNER", help="Ordner für die Schreiben")
     parser.set_defaults(tue=lambda argumente: _tue(parser, argumente))
@@ -57,6 +61,10 @@ def _tue(parser: argparse.ArgumentParser, a: argparse.Namespace) -> int:
     if not a.vorschau and (not a.benutzer or not a.anlass):
         parser.error("Zum Festhalten braucht es --benutzer und --anlass; nur ansehen geht mit --vorschau.")
     tag = _erster(a.monat)
+    if a.werte:
+        if not a.vorschau or a.bis or a.rentendatei:
+            parser.error("--werte geht nur mit --vorschau, ohne --bis und --rentendatei: Es ist nur zum Ansehen.")
+        return _zeige_annahmen(tag, a)
     if a.bis:
         if a.rentendatei:
             parser.error("--bis und --rentendatei gehen nicht zusammen: Neue Renten gelten ab einem Monat.")
@@ -112,6 +120,25 @@ def _zeige(tag: date, renten: list[Rentenangabe]) -> int:
     beginn = time.monotonic()
     posten, geprueft = vergleiche(tag, angaben=als_tabelle(renten))
     _drucke(f"Vorschau ab {tag:%m.%Y}", geprueft, zusammengefasst(posten), beginn)
+    return 0
+
+
+def _zeige_annahmen(tag: date, a: argparse.Namespace) -> int:
+    """Angekündigte Werte: Nichts davon wird festgehalten, und jede Seite sagt, dass es Annahmen sind."""
+    from sozialamt.akte.massenlauf.vorschau import vergleiche_mit_annahmen, zusammengefasst
+    from sozialamt.akte.monat import als_datum, monat_weiter
+    from sozialamt.leistungen import regelwerk
+    from sozialamt.recht.annahmen import lies_annahmen
+
+    beginn = time.monotonic()
+    bisher = _erster(a.bisher) if a.bisher else monat_weiter(tag, -1)
+    annahmen = lies_annahmen(a.werte, regelwerk(), als_datum(tag))
+    posten, geprueft = vergleiche_mit_annahmen(tag, annahmen, bisher)
+    print("ANNAHMEN, KEIN RECHT. Diese Werte sind nicht eingetragen; daraus entsteht weder Lauf noch Bescheid.\n")
+    for w in annahmen.werte:
+        print(f"  {w.titel} ab {w.ab}: {w.kuenftig} (eingetragen: {w.bisher}). {w.quelle}")
+    print(f"  {annahmen.fortgeschrieben} weitere Werte gelten hier ungeprüft unverändert weiter.\n")
+    _drucke(f"Annahme für {tag:%m.%Y} gegenüber {bisher:%m.%Y}", geprueft, zusammengefasst(posten), beginn)
     return 0
 
 

@@ -104,7 +104,8 @@ def als_datum(wert: Any, ort: str) -> Datum:
         raise Dateifehler(f"{ort}: {fehler}") from fehler
 
 
-def _wert(roh: Any, faktor: int, ort: str) -> int | tuple[int, ...]:
+def lies_wert(roh: Any, faktor: int, ort: str) -> int | tuple[int, ...]:
+    """Zahl oder Tabelle in ganzen Einheiten: Cent, Basispunkte, Anzahl."""
     if isinstance(roh, list):
         return tuple(_ganz(w, faktor, ort) for w in roh)
     if isinstance(roh, Mapping):
@@ -122,7 +123,7 @@ def _nur(eintrag: Mapping[str, Any], pflicht: set[str], erlaubt: set[str], ort: 
 
 def lies_parameter(datei: Traversable) -> Iterator[Parameter]:
     """Parameters of one file. An open value ends with the file's `rechtsstand_bis`."""
-    inhalt = _inhalt(datei, {"rechtsstand_bis", "parameter"})
+    inhalt = lies_inhalt(datei, {"rechtsstand_bis", "parameter"})
     stand = als_datum(inhalt["rechtsstand_bis"], _kurzname(datei))
     for name, p in inhalt["parameter"].items():
         ort = f"{_kurzname(datei)}: {name}"
@@ -143,7 +144,7 @@ def _fassung(w: Mapping[str, Any], p: Mapping[str, Any], stand: Datum, ort: str)
     return Fassung(
         ab=ab,
         bis=min(als_datum(w["bis"], ort), stand) if "bis" in w else stand,
-        wert=_wert(w["wert"], FAKTOR.get(p["einheit"], 1), ort),
+        wert=lies_wert(w["wert"], FAKTOR.get(p["einheit"], 1), ort),
         bekannt_ab=als_datum(w["bekannt_ab"], ort) if "bekannt_ab" in w else ab,
         norm=w.get("norm", p["norm"]),
         quelle=w["quelle"],
@@ -162,7 +163,7 @@ def _klasse(name: str, ort: str) -> type[Auswahl]:
 
 def lies_einstellungen(datei: Traversable) -> Iterator[Einstellung]:
     """Settings of one file: disputed questions with options, default and note."""
-    for name, s in _inhalt(datei, None).items():
+    for name, s in lies_inhalt(datei, None).items():
         ort = f"{_kurzname(datei)}: {name}"
         _nur(s, {"titel", "norm", "vorgabe", "hinweis", "geprueft_am"}, {"auswahl", "art"}, ort)
         if "auswahl" in s:
@@ -196,7 +197,7 @@ def lies_merkmale(dateien: list[Traversable]) -> list[Merkmal]:
     """Facts of all files together, because conditions may point from one file to another."""
     roh: dict[str, tuple[dict[str, Any], str]] = {}
     for datei in dateien:
-        for name, m in _inhalt(datei, None).items():
+        for name, m in lies_inhalt(datei, None).items():
             if name in roh:
                 raise Dateifehler(f"Merkmal {name} steht zweimal: {roh[name][1]} und {_kurzname(datei)}")
             _nur(m, _MERKMAL_PFLICHT, _MERKMAL_ERLAUBT, f"{_kurzname(datei)}: {name}")
@@ -282,9 +283,12 @@ def _option(m: Merkmal, wert: Any, ort: str) -> int:
         ) from fehler
 
 
-def _inhalt(datei: Traversable, schluessel: set[str] | None) -> dict[str, Any]:
+def lies_inhalt(datei: Traversable, schluessel: set[str] | None) -> dict[str, Any]:
+    """Mapping of a file; Dateifehler if it cannot be read or does not have exactly these keys (None: any)."""
     try:
         inhalt = lies_yaml(datei.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as fehler:
+        raise Dateifehler(f"{_kurzname(datei)}: lässt sich nicht lesen") from fehler
     except yaml.YAMLError as fehler:
         raise Dateifehler(f"{_kurzname(datei)}: {fehler}") from fehler
     if not isinstance(inhalt, dict) or (schluessel and set(inhalt) != schluessel):

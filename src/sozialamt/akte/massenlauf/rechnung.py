@@ -20,6 +20,7 @@ from sozialamt.leistungen.steckbrief import Steckbrief
 from sozialamt.leistungen.zahlung import zerlege
 from sozialamt.rechenkern.kern import Rechenauftrag, Rechner
 from sozialamt.rechenkern.levels import HAUSHALT, PERSON
+from sozialamt.recht.annahmen import Annahmen
 
 TEILE = {
     "haushalt": pl.Int64,
@@ -64,14 +65,23 @@ def rechner(monat: str, einstellungen: tuple[tuple[str, int], ...] = ()) -> Rech
 
 
 def rechne(
-    bestand: Bestand, faeden: int | None = None, *, gewaehlte: Sequence[Einstellungswahl] | None = None
+    bestand: Bestand,
+    faeden: int | None = None,
+    *,
+    gewaehlte: Sequence[Einstellungswahl] | None = None,
+    annahmen: Annahmen | None = None,
 ) -> Massenergebnis:
     """Alle gezahlten Leistungen eines Bestands. Dieselben Regeln und Zahlen wie in der Einzelberechnung.
 
-    `gewaehlte` sind die Ansichten des Amts; wer sie mitgibt, darf auch ohne Datenbank rechnen.
+    `gewaehlte` sind die Ansichten des Amts; wer sie mitgibt, darf auch ohne Datenbank rechnen. Mit `annahmen` gelten
+    angekündigte Werte; das ist nur zum Ansehen.
     """
     gewaehlt = geltende(wahlen() if gewaehlte is None else gewaehlte, bestand.monat)
-    kern = rechner(monatsschluessel(bestand.monat), tuple(sorted(gewaehlt.items())))
+    schluessel = monatsschluessel(bestand.monat)
+    if annahmen is None:
+        kern = rechner(schluessel, tuple(sorted(gewaehlt.items())))
+    else:
+        kern = Rechner(annahmen.werk, Rechenauftrag.fuer(ziele(), schluessel, einstellungen=gewaehlt))
     luecken = bestand.luecken(kern.spalten)
     voll = bestand.auswahl(~luecken)
     satz = kern.lies(voll.tabelle(kern.spalten))

@@ -9,10 +9,11 @@ import polars as pl
 from django.db.models import QuerySet
 
 from sozialamt.akte.bestand import Bestand, lies
-from sozialamt.akte.massenlauf.rechnung import TEILE, gezahlte, rechne
+from sozialamt.akte.massenlauf.rechnung import TEILE, Massenergebnis, gezahlte, rechne
 from sozialamt.akte.massenlauf.rentendatei import RENTE, Rentenangabe
 from sozialamt.akte.models import Bescheid, Haushalt, Zahlanspruch
 from sozialamt.akte.models.massenlauf import Wirkung
+from sozialamt.recht.annahmen import Annahmen
 
 FALL = ["haushalt", "leistung"]
 SCHLUESSEL = [name for name in TEILE if name != "cent"]
@@ -37,15 +38,32 @@ def vergleiche(
     Spalten: haushalt, leistung, alt und neu in Cent (neu leer, wenn Angaben fehlen), wirkung. `angaben` sind neue
     Tatsachen, die noch nicht in der Akte stehen (person, merkmal, wert).
     """
-    spalten = {"haushalt": pl.Int64, "leistung": pl.String}
-    faelle = lies(laufende(monat).order_by().values_list("haushalt_id", "leistung"), spalten)
+    faelle = _faelle(monat)
     bestand = Bestand.lade(Haushalt.objects.filter(pk__in=laufende(monat).values("haushalt")), monat, gewusst_am)
     if angaben is not None:
         bestand = bestand.mit(angaben)
-    ergebnis = rechne(bestand)
+    return _gegen_bewilligtes(faelle, monat, rechne(bestand)), len(faelle)
+
+
+def vergleiche_mit_annahmen(monat: date, annahmen: Annahmen, bisher: date) -> tuple[pl.DataFrame, int]:
+    """Was angekündigte Werte ab `monat` änderten, gegenüber dem, was für `bisher` bewilligt ist. Nur zum Ansehen.
+
+    Spalten wie `vergleiche`. Für den späteren Monat selbst ist meist noch nichts bewilligt.
+    """
+    faelle = _faelle(bisher)
+    bestand = Bestand.lade(Haushalt.objects.filter(pk__in=laufende(bisher).values("haushalt")), monat)
+    return _gegen_bewilligtes(faelle, bisher, rechne(bestand, annahmen=annahmen)), len(faelle)
+
+
+def _faelle(monat: date) -> pl.DataFrame:
+    spalten = {"haushalt": pl.Int64, "leistung": pl.String}
+    return lies(laufende(monat).order_by().values_list("haushalt_id", "leistung"), spalten)
+
+
+def _gegen_bewilligtes(faelle: pl.DataFrame, monat: date, ergebnis: Massenergebnis) -> pl.DataFrame:
     offen = pl.DataFrame({"haushalt": list(ergebnis.unvollstaendig)}, schema={"haushalt": pl.Int64})
     neu = ergebnis.teile.join(faelle, on=FALL, how="semi")
-    return _gegenueber(faelle, bewilligt(monat), neu, offen), len(faelle)
+    return _gegenueber(faelle, bewilligt(monat), neu, offen)
 
 
 def _gegenueber(faelle: pl.DataFrame, alt: pl.DataFrame, neu: pl.DataFrame, offen: pl.DataFrame) -> pl.DataFrame:
