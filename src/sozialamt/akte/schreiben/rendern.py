@@ -255,13 +255,20 @@ def _zelle(wert: int | None, text: str, zeile: Zeile) -> str:
 def _gesaeubert(wert: Any) -> Any:
     """Texte ohne Steuerzeichen, zusammengesetzte Zeichen vereinigt, feste Verbindungen untrennbar."""
     if isinstance(wert, str):
-        text = unicodedata.normalize("NFC", wert).replace("\r\n", "\n")
-        text = "".join(z for z in text if z == "\n" or unicodedata.category(z) not in _OHNE_BILD)
-        for muster, ersatz in _UNTRENNBAR:
-            text = muster.sub(ersatz, text)
-        return text
+        return _gesaeuberter_text(wert)
     if isinstance(wert, Mapping):
         return {k: _gesaeubert(v) for k, v in wert.items()}
     if isinstance(wert, list | tuple):
         return [_gesaeubert(v) for v in wert]
     return wert
+
+
+def _gesaeuberter_text(text: str) -> str:
+    text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n")
+        text = "".join(z for z in text if z == "\n" or unicodedata.category(z) not in _OHNE_BILD)
+    if " " in text:
+        for muster, ersatz in _UNTRENNBAR:
+            text = muster.sub(ersatz, text)
+    return text
