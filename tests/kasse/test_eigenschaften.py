@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
+from django.db.models import Sum
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -42,6 +43,7 @@ from tests.kasse.bausteine import (
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.invarianten import pruefe_kasse
+from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import Buchung, Forderung, Laufstatus, Zahllauf, Zahlung, Zahlungsweg
 from sozialamt.kasse.sollstand import staende
 from sozialamt.kasse.vorgaenge.forderung_bearbeiten import Einbehalt, aufrechnung_erklaeren, forderung_niederschlagen
@@ -218,11 +220,12 @@ class Amt(RuleBasedStateMachine):
 
     @invariant()
     def das_geld_ist_immer_irgendwo(self):
-        """Gezahlt + offen + verrechnet = zugesprochen + überzahlt, für jeden Haushalt."""
+        """Gezahlt + offen + für Kostenersatz einbehalten = zugesprochen + überzahlt, für jeden Haushalt."""
         for akte, _ in self.akten:
             buch = Buchung.objects.filter(haushalt=akte)
             aufwand = sum(s.aufwand + s.forderung + s.niederschlagung for s in staende([akte.pk], AUGUST))
-            assert aufwand == buch.gezahlt() + buch.offen()
+            fuer_ersatz = buch.filter(art=Buchungsart.ERSATZTILGUNG).aggregate(s=Sum("cent", default=0))["s"]
+            assert aufwand == buch.gezahlt() + buch.offen() + fuer_ersatz
 
 
 @pytest.mark.django_db
