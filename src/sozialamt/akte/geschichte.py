@@ -102,8 +102,13 @@ def _alles(*, haushalt: int, gewusst_am: datetime | None = None) -> QuerySet[Any
 
 
 def _zeilen(abfrage: QuerySet[Any], art: int) -> QuerySet[Any, Any]:
-    spalten = [spalte for block in _BLOECKE for spalte in block.spalten(art)]
-    return abfrage.order_by().values_list(Value(art, models.SmallIntegerField()), *spalten)
+    return abfrage.order_by().values_list(Value(art, models.SmallIntegerField()), *_spalten(art))
+
+
+@cache
+def _spalten(art: int) -> tuple[Any, ...]:
+    """Einmal gebaut: Django bindet Ausdrücke je Abfrage an eigene Kopien."""
+    return tuple(spalte for block in _BLOECKE for spalte in block.spalten(art))
 
 
 def _aus(block: _Block, werte: Sequence[Any]) -> Any:

@@ -48,7 +48,7 @@ def bescheid_erlassen(
     """
     pruefe_recht(benutzer, "bescheid_erlassen", entwurf.haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
-    entwurf = _gesperrt(entwurf)
+    vorgelegt, entwurf = entwurf, _gesperrt(entwurf)
     haushalt = Haushalt.objects.select_for_update(no_key=True).get(pk=entwurf.haushalt_id)
     pruefe_freigabe(benutzer, entwurf, timezone.localdate(zeitpunkt))
     _pruefe_akte(entwurf, haushalt)
@@ -70,6 +70,8 @@ def bescheid_erlassen(
         erlassen_am=zeitpunkt,
         created_by=benutzer,
     )
+    if eben_entworfen:
+        bescheid.spuren = vorgelegt.spuren
     _schreibe_betraege(bescheid)
     _schreibe_zahlansprueche(bescheid)
     _lege_schreiben_ab(bescheid)

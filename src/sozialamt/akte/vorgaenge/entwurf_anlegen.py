@@ -94,6 +94,7 @@ def lege_entwurf_an(
         rechenweg=packe(spuren),
         created_by=benutzer,
     )
+    entwurf.spuren = spuren
     Entwurfsstand.objects.create(entwurf=entwurf, vorgang=vorgang)
     if vorgang is not None:
         vermerk = f"{art.titel} {rahmen.beginn:%m.%Y} bis {rahmen.ende:%m.%Y}"

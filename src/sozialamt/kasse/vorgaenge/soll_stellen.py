@@ -140,8 +140,9 @@ def _geltende(gruppen: Sequence[Gruppe]) -> dict[Gruppe, int]:
     for haushalt, leistung, monat in gruppen:
         je_monat.setdefault(monat, set()).add((haushalt, leistung))
     for monat, paare in je_monat.items():
+        der_haushalte = Bescheid.objects.filter(haushalt__pk__eine_von={haushalt for haushalt, _ in paare})
         zeilen: Iterator[tuple[int, int, str]] = (
-            Bescheid.objects.geltend(monat).values_list("pk", "haushalt_id", "leistung").iterator()
+            der_haushalte.geltend(monat).values_list("pk", "haushalt_id", "leistung").iterator()
         )
         gefunden |= {(h, leistung, monat): pk for pk, h, leistung in zeilen if (h, leistung) in paare}
     return gefunden
