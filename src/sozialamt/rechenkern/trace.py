@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sozialamt.rechenkern.evaluate import Ergebnis
 
 SCHEMA = "spur/1"
+Stelle = tuple[str, int, str | None]
+"""Name, place of the person, and the person if it may be another than the step's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,6 @@ class Spurschritt:
     einheit: str
     text: str
 
-    def als_dict(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__} | {
-            "personen": list(self.personen),
-            "eingaben": [e.als_dict() for e in self.eingaben],
-            "wert": _json(self.wert),
-        }
-
 
 class Spur:
     """Trace of one result. Made lazily: the evaluation itself keeps only values."""
@@ -72,7 +67,8 @@ class Spur:
         self._e = ergebnis
         self._werk = ergebnis.plan.regelwerk
         self._schritte = {s.name: s for s in ergebnis.plan.schritte}
-        self._gelesen: dict[tuple[str, int, str | None], Eingabe] = {}
+        self._gelesen: dict[Stelle, Eingabe] = {}
+        self._als_dict: dict[Stelle, dict[str, Any]] = {}
         self._texte: dict[tuple[Any, Einheit, type[Auswahl] | None], str] = {}
 
     def __iter__(self) -> Iterator[Spurschritt]:
@@ -90,11 +86,30 @@ class Spur:
         """JSON-ready trace (schema `spur/1`)."""
         return {
             **self.kopf(),
-            "schritte": [s.als_dict() for s in self],
+            "schritte": list(self._schritte_als_dict()),
             "merkmale": {m.name: self._merkmal(m) for m in self._e.plan.merkmale},
             "parameter": {name: self.parameter(name) for name in self._e.plan.parameter},
             "einstellungen": {name: self.einstellung(name) for name in self._e.plan.einstellungen},
         }
+
+    def _schritte_als_dict(self) -> Iterator[dict[str, Any]]:
+        """The steps without an object for each; what several of them read is the same dictionary."""
+        for schritt in self._e.plan.schritte:
+            fest = _fest(schritt)
+            for mitglieder in self._gruppen(schritt):
+                wert = self._e.werte[schritt.name][mitglieder[0]]
+                yield fest | {
+                    "personen": [self._e.personen[i] for i in mitglieder],
+                    "eingaben": [self._eingabe_als_dict(stelle) for stelle in self._stellen(schritt, mitglieder)],
+                    "wert": _json(wert),
+                    "text": self._text(wert, schritt.regel.einheit, schritt.regel.auswahl),
+                }
+
+    def _eingabe_als_dict(self, stelle: Stelle) -> dict[str, Any]:
+        fertig = self._als_dict.get(stelle)
+        if fertig is None:
+            fertig = self._als_dict[stelle] = self._eingabe(stelle).als_dict()
+        return fertig
 
     def als_json(self) -> str:
         """The same as JSON text; much sooner than by way of `als_dict`."""
@@ -127,22 +142,13 @@ class Spur:
         r = schritt.regel
         ort = mitglieder[0]
         wert = self._e.werte[r.name][ort]
-        return Spurschritt(
-            regel=r.name,
-            titel=r.titel,
-            beschreibung=r.beschreibung,
-            ebene=r.ebene,
-            art=r.art.value,
-            personen=tuple(self._e.personen[i] for i in mitglieder),
-            norm=r.norm,
-            fassung_ab="" if r.ab == ANFANG else iso(r.ab),
-            fassung_bis="" if r.bis == OFFEN else iso(r.bis),
-            ohne_fassung=schritt.ersatz is not None,
-            eingaben=tuple(self._eingaben(schritt, mitglieder)),
-            wert=wert,
-            einheit=r.einheit.value,
-            text=self._text(wert, r.einheit, r.auswahl),
-        )
+        angaben = _fest(schritt) | {
+            "personen": tuple(self._e.personen[i] for i in mitglieder),
+            "eingaben": tuple(self._eingabe(stelle) for stelle in self._stellen(schritt, mitglieder)),
+            "wert": wert,
+            "text": self._text(wert, r.einheit, r.auswahl),
+        }
+        return Spurschritt(**angaben)
 
     def orte(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> tuple[int, ...]:
         """Persons whose values a step reads."""
@@ -157,21 +163,21 @@ class Spur:
             return tuple(i for i, ziel in enumerate(verweise) if ziel == mitglieder[0])
         return mitglieder
 
-    def _eingaben(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Iterator[Eingabe]:
+    def _stellen(self, schritt: Schritt, mitglieder: tuple[int, ...]) -> Iterator[Stelle]:
+        """What a step reads."""
         orte, fremd = self.orte(schritt, mitglieder), schritt.regel.art is not Art.EINZELN
         for name in schritt.argumente:
             ebene = self._e.plan.ebene(name)
             stellen = orte[:1] if ebene in (KONSTANT, HAUSHALT) else orte
             for ort in stellen:
                 person = self._e.personen[ort] if fremd and ebene == PERSON else None
-                yield self._eingabe(name, ort, person)
+                yield name, ort, person
 
-    def _eingabe(self, name: str, ort: int, person: str | None) -> Eingabe:
+    def _eingabe(self, stelle: Stelle) -> Eingabe:
         """Input of a step; the same one is made once, however many steps read it."""
-        schluessel = (name, ort, person)
-        eingabe = self._gelesen.get(schluessel)
+        eingabe = self._gelesen.get(stelle)
         if eingabe is None:
-            eingabe = self._gelesen[schluessel] = self._neue_eingabe(name, ort, person)
+            eingabe = self._gelesen[stelle] = self._neue_eingabe(*stelle)
         return eingabe
 
     def _neue_eingabe(self, name: str, ort: int, person: str | None) -> Eingabe:
@@ -247,6 +253,27 @@ class Spur:
             "hinweis": s.hinweis,
             "ist_vorgabe": wert == s.vorgabe,
         }
+
+
+def _fest(schritt: Schritt) -> dict[str, Any]:
+    """What a step says of its rule, in the order of the schema; what depends on the persons is still empty."""
+    r = schritt.regel
+    return {
+        "regel": r.name,
+        "titel": r.titel,
+        "beschreibung": r.beschreibung,
+        "ebene": r.ebene,
+        "art": r.art.value,
+        "personen": (),
+        "norm": r.norm,
+        "fassung_ab": "" if r.ab == ANFANG else iso(r.ab),
+        "fassung_bis": "" if r.bis == OFFEN else iso(r.bis),
+        "ohne_fassung": schritt.ersatz is not None,
+        "eingaben": (),
+        "wert": None,
+        "einheit": r.einheit.value,
+        "text": "",
+    }
 
 
 def _json(wert: Any) -> Any:
