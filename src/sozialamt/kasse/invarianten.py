@@ -188,7 +188,7 @@ def _kostenersatz() -> Iterator[str]:
         if f.gebucht != f.cent:
             yield f"{f.nummer}: festgesetzt {euro(f.cent)}, gebucht {euro(f.gebucht)}"
     je_schluessel = (
-        Buchung.objects.filter(art__in=[art.value for art in ARTEN_DES_ERSATZES])
+        Buchung.objects.filter(forderung__isnull=False, art__in=[art.value for art in ARTEN_DES_ERSATZES])
         .order_by()
         .values("forderung__nummer", *SCHLUESSELFELDER)
         .annotate(offen=stand(Konto.ERSATZFORDERUNG))
