@@ -2,7 +2,7 @@
 
 import json
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 from tests.web.browser.conftest import BREIT, SCHMAL, WURZEL
 
 AXE = (WURZEL / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
@@ -22,6 +22,12 @@ FOKUS = """() => {
     }
     return funde;
 }"""
+
+
+def folge(ziel: Locator) -> None:
+    """Klickt und wartet, bis die neue Seite da ist: Wer gleich danach hinsieht, sähe sonst die, die gerade geht."""
+    with ziel.page.expect_navigation():
+        ziel.click()
 
 
 def aufklappen(seite: Page) -> None:

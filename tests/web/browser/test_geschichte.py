@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.kasse.auszuege import auszug, rueckgabe
 from tests.web.browser.conftest import WURZEL, Fenster
-from tests.web.browser.pruefung import aufklappen, pruefe
+from tests.web.browser.pruefung import aufklappen, folge, pruefe
 
 from sozialamt.demo.zahlungen import erfundene_iban
 
@@ -57,6 +57,7 @@ class Geschichte:
         """Felder nach ihrem Namen, auch in zugeklappten Abschnitten."""
         for name, wert in felder.items():
             feld = self.seite.locator(f":is(input:not([type=hidden]), select, textarea)[name='{name}']")
+            feld.wait_for(state="attached")
             aufklappen(self.seite)
             if feld.evaluate("e => e.tagName") == "SELECT":
                 feld.select_option(wert)
@@ -80,7 +81,7 @@ def antrag(g: Geschichte) -> None:
     g.erledige("Vorgang beginnen", "„Antrag“ ist aufgenommen.")
     g.vorgang = urlsplit(seite.url).path
     g.sieh_hin("vorgang")
-    seite.get_by_role("link", name="Angaben Schritt für Schritt erfassen").click()
+    folge(seite.get_by_role("link", name="Angaben Schritt für Schritt erfassen"))
     aufklappen(seite)
     g.sieh_hin("antragsbogen")
     g.fuelle(**{"m-wohnform": "wohnung", "m-miete_bruttokalt": "420,00", "m-heizkosten": "60,00"})
@@ -123,9 +124,9 @@ def bescheid(g: Geschichte) -> None:
 
 def erlasse(g: Geschichte, bild: str = "") -> None:
     seite = g.als("teamleitung")
-    seite.get_by_role("link", name=re.compile("Bescheide freizugeben")).click()
+    folge(seite.get_by_role("link", name=re.compile("Bescheide freizugeben")))
     g.sieh_hin()
-    seite.get_by_role("row", name=re.compile(g.akte)).get_by_role("link").click()
+    folge(seite.get_by_role("row", name=re.compile(g.akte)).get_by_role("link"))
     g.sieh_hin(bild)
     g.knopf("Bescheid erlassen")
 
@@ -182,7 +183,7 @@ def ruecklaeufer(g: Geschichte, ordner: Path) -> None:
     g.erledige("Einlesen", "Erledigt.")
     g.sieh_hin()
     g.als("sachbearbeitung")
-    seite.get_by_role("link", name=re.compile("Zurückgekommene Zahlungen")).click()
+    folge(seite.get_by_role("link", name=re.compile("Zurückgekommene Zahlungen")))
     g.sieh_hin()
     seite.get_by_role("link", name=f"{g.vorname} {g.nachname}").click()
     expect(seite.get_by_text("Zahlung kam zurück")).to_be_visible()
@@ -202,9 +203,9 @@ def korrektur(g: Geschichte) -> None:
     g.sieh_hin()
     g.fenster.oeffne("/aufgaben/aenderungen/")
     g.sieh_hin()
-    seite.get_by_role("row", name=re.compile(g.akte)).get_by_role("link").click()
+    folge(seite.get_by_role("row", name=re.compile(g.akte)).get_by_role("link"))
     g.sieh_hin()
-    seite.get_by_role("link", name=re.compile("Diese Entscheidung entwerfen")).first.click()
+    folge(seite.get_by_role("link", name=re.compile("Diese Entscheidung entwerfen")).first)
     g.sieh_hin()
     if seite.locator("[name=gruende]").count():
         g.fuelle(gruende="Die Miete ist nachweislich gestiegen.")

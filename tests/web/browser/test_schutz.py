@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 from tests.web.browser.conftest import Fenster
-from tests.web.browser.pruefung import pruefe
+from tests.web.browser.pruefung import folge, pruefe
 
 AKTE, FREMD, GESPERRT = "/haushalte/50-000001/", "/haushalte/50-000008/", "/haushalte/50-000013/"
 
@@ -47,7 +47,7 @@ def test_vermerk_und_dokument_ohne_javascript(ohne_javascript: Fenster, tmp_path
 def test_die_auskunft_kommt_mit_einem_klick(breit: Fenster):
     seite = breit.melde_an("teamleitung")
     breit.oeffne(AKTE)
-    seite.get_by_role("link", name=re.compile("^Auskunft")).first.click()
+    folge(seite.get_by_role("link", name=re.compile("^Auskunft")).first)
     pruefe(seite)
     with seite.expect_download() as herunterladen:
         seite.get_by_role("button", name=re.compile("Auskunft als PDF")).click()

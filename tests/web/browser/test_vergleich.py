@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 from tests.web.browser.conftest import WURZEL, Fenster
-from tests.web.browser.pruefung import pruefe_beide_groessen
+from tests.web.browser.pruefung import folge, pruefe_beide_groessen
 from tests.web.browser.test_arbeitstag import _springe
 
 BILDER = WURZEL / "docs" / "bilder"
@@ -75,7 +75,7 @@ def test_liefern_und_freigeben(breit: Fenster, tmp_path):
     seite.get_by_role("button", name="Datei prüfen und liefern").click()
     expect(seite.get_by_text("Angenommen:")).to_be_visible()
     pruefe_beide_groessen(seite)
-    seite.get_by_role("link", name="Zur Freigabe").click()
+    folge(seite.get_by_role("link", name="Zur Freigabe"))
     pruefe_beide_groessen(seite)
     seite.get_by_label("Leistungsbeziehende Hilfen zur Gesundheit").check()
     seite.get_by_role("button", name="Freigeben", exact=True).click()

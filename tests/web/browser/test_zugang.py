@@ -2,7 +2,7 @@
 
 import pytest
 from tests.web.browser.conftest import Fenster
-from tests.web.browser.pruefung import aufklappen, pruefe
+from tests.web.browser.pruefung import aufklappen, folge, pruefe
 
 AKTE = "/haushalte/50-000011/"
 
@@ -14,11 +14,11 @@ def test_auch_fehlerseiten_und_abgewiesene_formulare_nicht(request, groesse):
     fenster.oeffne("/gibt-es-nicht/")
     pruefe(seite)
     fenster.oeffne("/haushalte/neu/")
-    seite.get_by_role("button", name="Haushalt anlegen").click()
+    folge(seite.get_by_role("button", name="Haushalt anlegen"))
     pruefe(seite)
     fenster.oeffne(f"{AKTE}tatsachen/?monat=2026-11")
     seite.get_by_label("Gilt ab Monat").fill("bald")
-    seite.get_by_role("button", name="Eintragen").click()
+    folge(seite.get_by_role("button", name="Eintragen"))
     pruefe(seite)
     fenster.vergiss("404", "422")
 
@@ -31,7 +31,7 @@ def test_erlassener_bescheid_ohne_hindernisse(request, groesse):
         fenster.oeffne(f"/haushalte/50-{nummer:06d}/")
         if seite.locator("main a[href^='/bescheide/']").count():
             break
-    seite.locator("main a[href^='/bescheide/']").first.click()
+    folge(seite.locator("main a[href^='/bescheide/']").first)
     aufklappen(seite)
     pruefe(seite)
 
@@ -52,7 +52,7 @@ def test_ein_vorgang_von_der_anhoerung_bis_zum_entwurf_ohne_hindernisse(request,
     seite.get_by_role("button", name="Anhörung schreiben").click()
     seite.get_by_text("Anhörung läuft").first.wait_for()
     pruefe(seite)
-    seite.get_by_role("link", name="Versagen oder entziehen").click()
+    folge(seite.get_by_role("link", name="Versagen oder entziehen"))
     pruefe(seite)
     seite.get_by_role("button", name="Entwurf anlegen").click()
     seite.get_by_role("heading", name="Das wurde nicht gespeichert").wait_for()
