@@ -89,6 +89,12 @@ def test_sehr_kurze_woerter_werden_nicht_nach_klang_gesucht(sachbearbeitung, hau
     assert not Person.objects.suche("po", HEUTE).exists()
 
 
+def test_ein_einziger_laut_genuegt_nicht(sachbearbeitung, haushalt):
+    noah = neue_person(sachbearbeitung, haushalt, "Noah Ay", date(1990, 1, 1))
+    assert not Person.objects.suche("mei", HEUTE).exists()
+    assert list(Person.objects.suche("noa", HEUTE)) == [noah]
+
+
 @pytest.mark.parametrize("anfrage", ["Mühlenweg 3", "12345 Musterstadt", "anna", "Miller", "50-000", "anna mühlenweg"])
 def test_haushalte_findet_man_ueber_anschrift_aktenzeichen_und_mitglied(haushalt, anna, anfrage):
     assert list(Haushalt.objects.suche(anfrage, HEUTE)) == [haushalt]

@@ -101,6 +101,7 @@ class Wortart(models.TextChoices):
 KLANGZEICHEN = "~"
 """Vor Klangcodes, damit kein getipptes Wort mit ihnen beginnt."""
 KUERZESTER_KLANG = KUERZESTER_ANFANG = 3
+WENIGSTE_LAUTE = 2
 
 
 def wortbereich(anfang: str) -> tuple[str, str]:
@@ -112,10 +113,14 @@ def wortbereich(anfang: str) -> tuple[str, str]:
 
 
 def klangwort(wort: str) -> str:
-    """Wie der Klang dieses Worts unter den Suchwörtern steht; leer bei sehr kurzen Wörtern und Zahlen."""
+    """Wie der Klang dieses Worts unter den Suchwörtern steht.
+
+    Leer bei Zahlen, sehr kurzen Wörtern und solchen mit einem einzigen Laut: „mei“ klänge sonst wie „Noah“.
+    """
     if len(wort) < KUERZESTER_KLANG or not wort.isalpha():
         return ""
-    return KLANGZEICHEN + klang(wort)
+    code = klang(wort)
+    return KLANGZEICHEN + code if len(code) >= WENIGSTE_LAUTE else ""
 
 
 class SuchwortQuerySet(models.QuerySet["Suchwort"]):
