@@ -88,7 +88,8 @@ def pruefe(datenbank: str, e: dict[str, Any]) -> Iterator[Muss]:
     yield Muss(f"{datenbank}: Zahllauf mit Datei höchstens {ZAHLLAUF_S} s", text, gesamt <= ZAHLLAUF_S)
     mib = max(e["vorschau"]["mib"], e["zahllauf"]["mib"])
     yield Muss(f"{datenbank}: höchstens 1,5 GiB Arbeitsspeicher", f"{mib} MiB", mib <= MIB)
-    briefe = e["massenlauf"]["briefe"] / e["massenlauf"]["zeiten"]["setzen"]["cpu"]
+    zeiten = e["massenlauf"]["zeiten"]
+    briefe = e["massenlauf"]["briefe"] / (zeiten["zusammenstellen"]["cpu"] + zeiten["setzen"]["cpu"])
     yield Muss(
         f"{datenbank}: mindestens {BRIEFE_JE_S} Schreiben je Sekunde und Kern", f"{zahl(briefe)}", briefe >= BRIEFE_JE_S
     )
@@ -140,7 +141,7 @@ def seite(e: dict[str, Any], muss: list[Muss]) -> Iterator[str]:
     yield (
         f"\nDer Zahllauf ist der zweite; das Kassenbuch enthält schon einen Monat. Vom Massenlauf (Rentenanpassung, "
         f"{zahl(lauf['posten'], 0)} Posten) werden {lauf['ausgefuehrt']} Fälle ausgeführt, jeder mit zwei Monaten, "
-        f"Rechenweg und Schreiben; {lauf['briefe']} Schreiben werden danach noch einmal gesetzt."
+        f"Rechenweg und Schreiben; {lauf['briefe']} Schreiben werden danach noch einmal zusammengestellt und gesetzt."
     )
 
 

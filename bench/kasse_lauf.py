@@ -21,7 +21,7 @@ from bench.kern_lauf import spitze
 
 Zeiten = dict[str, dict[str, float]]
 RENTENERHOEHUNG = 1.0374
-AUSGEFUEHRT = 40
+AUSGEFUEHRT = 200
 """So many cases of the mass run are executed to measure one."""
 
 

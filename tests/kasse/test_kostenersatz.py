@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.akte.bausteine import neue_person
 from tests.kasse.auszuege import auszug, eingang
 from tests.kasse.bausteine import (
     GSIAE,
@@ -148,6 +149,14 @@ def test_weder_bei_fremden_noch_bei_erben_wird_aufgerechnet(ersatz, akte, jorg, 
     erbe = ersatzbescheid(akte, jorg, 10_000, (sach, uhr.tick()), grundlage=Grundlage.ERBEN, schuldner=jorg.rufname)
     with pytest.raises(AngabenFehler, match="keine Aufrechnung mit Kostenersatz nach § 102"):
         erklaere(erbe.forderung, "sgb12_26")
+
+
+def test_bei_zwei_gleichen_namen_wird_nicht_geraten(geleistet, akte, jorg, sach, kasse, uhr):
+    eigener = ersatzbescheid(akte, jorg, 50_000, (sach, uhr.tick()), schuldner=jorg.rufname).forderung
+    neue_person(sach, akte, jorg.rufname, date(2001, 2, 3))
+    einbehalt = Einbehalt(jorg, "sgb12_26", 1, 15_000, SEPTEMBER)
+    with pytest.raises(AngabenFehler, match="heißt wie eine andere Person"):
+        aufrechnung_erklaeren(benutzer=kasse, forderung=eigener, einbehalt=einbehalt, zeitpunkt=uhr.tick())
 
 
 def test_mehr_als_gekostet_hat_wird_nicht_gebucht(geleistet, akte, jorg, sach, uhr):

@@ -95,6 +95,11 @@ def _pruefe_ersatz(norm: Aufrechnungsnorm, forderung: Forderung, person: Person)
     if person.rufname != forderung.schuldner:
         grund = f"schuldet den Kostenersatz nicht; das ist {forderung.schuldner}"
         raise AngabenFehler([Mangel("Person", person.rufname, grund, "Wählen Sie, wer ihn schuldet.")])
+    # The debtor is known by name only; whom to withhold from must not be guessed.
+    akte = Person.objects.filter(mitgliedschaften__haushalt=forderung.haushalt).distinct()
+    if any(eine.pk != person.pk and eine.rufname == person.rufname for eine in akte):
+        grund = "heißt wie eine andere Person der Akte; wer von beiden den Kostenersatz schuldet, steht nicht fest"
+        raise AngabenFehler([Mangel("Person", person.rufname, grund, "Vereinbaren Sie Raten.")])
 
 
 def _pruefe_hoehe(norm: Aufrechnungsnorm, forderung: Forderung, einbehalt: Einbehalt, ab: date) -> None:

@@ -72,5 +72,5 @@ class Kernlauf:
         felder = (f.ctypes.data for f in (self.parameter, lage, ziele))
         weiter = int(self.kern(von, bis, offsets.ctypes.data, beginn, *felder))
         if weiter == FALSCHER_VERWEIS:
-            raise FalscherVerweis
+            raise FalscherVerweis("Ein Verweis zeigt aus dem Haushalt hinaus oder ist einseitig.")
         return weiter
