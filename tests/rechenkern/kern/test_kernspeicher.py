@@ -11,7 +11,7 @@ import pytest
 from sozialamt.rechenkern.kern import machine, store
 
 TEXT = """\
-define void @kern(i64 %a, i64 %b, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O) {{
+define void @kern(i64 %a, i64 %b, ptr %L, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %D) {{
   %x = add i64 %a, {n}
   store i64 %x, ptr %O
   ret void
@@ -21,7 +21,7 @@ define void @kern(i64 %a, i64 %b, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O) {{
 
 def rufe(kern, zahl):
     ergebnis = ctypes.c_int64()
-    kern(zahl, 0, None, None, None, None, ctypes.addressof(ergebnis))
+    kern(zahl, 0, None, None, None, None, None, ctypes.addressof(ergebnis), None)
     return ergebnis.value
 
 
@@ -87,7 +87,7 @@ PROGRAMM = """\
 import ctypes, sys
 from sozialamt.rechenkern.kern import store
 kern, ergebnis = store.lade(sys.argv[1]), ctypes.c_int64()
-kern(1, 0, None, None, None, None, ctypes.addressof(ergebnis))
+kern(1, 0, None, None, None, None, None, ctypes.addressof(ergebnis), None)
 print(ergebnis.value)
 """
 

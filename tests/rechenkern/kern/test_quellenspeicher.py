@@ -18,6 +18,7 @@ def gebaut(tmp_path, monkeypatch):
     def frage(monat):
         plan = plane(regelwerk(), ZIELE, monat)
         leer = {"text": str(monat), "spalten": (), "bedingte": {}, "parameter": (), "ziele": ZIELE, "abgeleitete": ()}
+        leer["geprueft"] = ()
         felder = {n: leer.get(n, 0) for n in textcache.Kernquelle.__dataclass_fields__}
 
         def baue():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sozialamt.rechenkern import UngueltigeAngaben
 from sozialamt.rechenkern.kern import Rechenauftrag, Rechner
-from sozialamt.rechenkern.kern.call import FalscherVerweis
+from sozialamt.rechenkern.kern.call import FalscheAngabe
 from tests.rechenkern.conftest import ZIELE
 from tests.rechenkern.kern.test_streaming import MONAT, erzeuge, pa
 
@@ -37,7 +37,7 @@ def ersetze(tabelle, spalten):
 def geht(fn):
     try:
         fn()
-    except (UngueltigeAngaben, FalscherVerweis):
+    except (UngueltigeAngaben, FalscheAngabe):
         return False
     return True
 
@@ -56,7 +56,7 @@ def test_kern_findet_was_der_leser_ablehnt(rechner, haushalte, saat, name, wo, w
     haushalt = spalten[name][int(wo * haushalte)]
     haushalt[wer % len(haushalt)] = ziel
     tabelle = ersetze(tabelle, spalten)
-    ungeprueft = rechner.lies(tabelle, verweise=False)
+    ungeprueft = rechner.lies(tabelle, alles=False)
     erlaubt = geht(lambda: rechner.lies(tabelle))
     assert geht(lambda: rechner.rechne_satz(ungeprueft)) == erlaubt
     assert geht(lambda: rechner.rechne(tabelle, faeden=2)) == erlaubt

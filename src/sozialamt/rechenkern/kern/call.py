@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from sozialamt.rechenkern.kern.column import Feld, Spalte
-from sozialamt.rechenkern.kern.source import FALSCHER_VERWEIS, Kernquelle, Parameterplatz
+from sozialamt.rechenkern.kern.slots import ZEILE
+from sozialamt.rechenkern.kern.source import FALSCH, Kernquelle, Parameterplatz
 from sozialamt.rechenkern.kern.wert import LANES
 from sozialamt.rechenkern.parameters import Wert
 from sozialamt.rechenkern.regelwerk import Regelwerk
@@ -49,28 +50,38 @@ def vektor(plaetze: Iterable[Parameterplatz], werte: Mapping[str, Wert]) -> Feld
     return np.concatenate([klein.view(np.uint8), gross.view(np.uint8)])
 
 
-class FalscherVerweis(Exception):
-    """Somebody refers out of the household, or a partnership is entered on one side only; the kernel stopped there."""
+class FalscheAngabe(Exception):
+    """A fact is out of bounds, refers out of the household or is a partnership on one side only; the kernel stopped."""
 
 
 class Kernlauf:
-    """A kernel with its parameters and a scratch area of its own; for one thread at a time."""
+    """A kernel with its parameters, one batch of columns and the room for its results; for any number of threads."""
 
-    def __init__(self, kern: Callable[..., int], quelle: Kernquelle, parameter: Feld) -> None:
-        self.kern, self.quelle, self.parameter = kern, quelle, parameter
-        self.bereich = np.full(quelle.bereich // 8 + 8, -1, np.int64)
-
-    def __call__(self, offsets: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> int:
-        """Calculate households `von` (inclusive) to `bis` (exclusive), or up to the block in which a doubt is raised.
-
-        Returns the first household that is not calculated. The arrays stay alive meanwhile. Raises FalscherVerweis.
-        """
-        offsets = np.ascontiguousarray(offsets, np.int32)
-        beginn = -(-self.bereich.ctypes.data // 64) * 64
+    def __init__(
+        self,
+        kern: Callable[..., int],
+        quelle: Kernquelle,
+        parameter: Feld,
+        offsets: Feld,
+        spalten: Sequence[Spalte],
+        ausgabe: Sequence[Feld],
+    ) -> None:
+        self.kern, self.bereich = kern, quelle.bereich
         lage = np.array([(s.adresse, int(s.form), s.bit) for s in spalten], np.int64).reshape(-1, 3)
         ziele = np.array([a.ctypes.data for a in ausgabe], np.int64)
-        felder = (f.ctypes.data for f in (self.parameter, lage, ziele))
-        weiter = int(self.kern(von, bis, offsets.ctypes.data, beginn, *felder))
-        if weiter == FALSCHER_VERWEIS:
-            raise FalscherVerweis("Ein Verweis zeigt aus dem Haushalt hinaus oder ist einseitig.")
-        return weiter
+        self.lebendig = parameter, lage, ziele, offsets, spalten, ausgabe
+        self.offsets, *self.adressen = (f.ctypes.data for f in (offsets, parameter, lage, ziele))
+
+    def __call__(self, von: int, bis: int, liste: Feld | None = None) -> Feld:
+        """Calculate the households numbered `von` (inclusive) to `bis` (exclusive), or those of a list at these places.
+
+        Returns the numbers of those that are left over: empty, too large for this kernel, or in a block in which a
+        doubt is raised. Raises FalscheAngabe.
+        """
+        bereich, offen = np.empty(self.bereich + ZEILE, np.uint8), np.empty(bis - von, np.int32)
+        beginn = -(-bereich.ctypes.data // ZEILE) * ZEILE
+        nummern = None if liste is None else liste.ctypes.data
+        anzahl = int(self.kern(von, bis, nummern, self.offsets, beginn, *self.adressen, offen.ctypes.data))
+        if anzahl == FALSCH:
+            raise FalscheAngabe("Eine Angabe ist außerhalb ihrer Grenzen oder verweist falsch.")
+        return offen[:anzahl]

@@ -11,11 +11,12 @@ import numpy.typing as npt
 import pyarrow as pa
 
 Feld = npt.NDArray[Any]
-UEBERSTAND = 16
-"""Values the kernel may read beyond those it uses."""
 _TAG_0 = np.datetime64("1850-01-01", "D")
 _TAG_N = np.datetime64("2150-01-01", "D")
-_EPOCHE = int(_TAG_0.astype(np.int64))
+TAG_0 = int(_TAG_0.astype(np.int64))
+"""First day, counted from 1970, that can be a date here."""
+TAGE = int((_TAG_N - _TAG_0).astype(np.int64))
+"""How many days can be dates here."""
 
 
 class Form(IntEnum):
@@ -41,8 +42,7 @@ class Spalte:
     def aus_feld(cls, werte: Feld, je_person: bool = True) -> Spalte:
         """Truth values or numbers; those of households as 32-bit numbers, truth with all bits set."""
         if werte.dtype == np.bool_ and je_person:
-            bits = np.packbits(werte, bitorder="little")
-            return cls(Form.BITS, bits, bits.ctypes.data, len(werte))
+            return cls._aus_bits(np.packbits(werte, bitorder="little"), len(werte))
         if werte.dtype == np.bool_:
             werte = -werte.astype(np.int32)
         werte = np.ascontiguousarray(werte, np.int32)
@@ -53,12 +53,19 @@ class Spalte:
         """Column of persons without nulls, in place; None where its type needs conversion."""
         typ = feld.type
         if pa.types.is_boolean(typ):
-            return cls(Form.BITS, feld, feld.buffers()[1].address if len(feld) else 0, len(feld), feld.offset)
+            return cls._aus_bits(np.frombuffer(feld.buffers()[1] or b"", np.uint8), len(feld), feld.offset)
         form = Form.TAGE if pa.types.is_date32(typ) else {pa.int32(): Form.GANZ, pa.int8(): Form.KLEIN}.get(typ)
         if form is None:
             return None
         roh = (feld.view(pa.int32()) if form is Form.TAGE else feld).to_numpy()
         return cls(form, roh, roh.ctypes.data, len(roh))
+
+    @classmethod
+    def _aus_bits(cls, byte: Feld, laenge: int, bit: int = 0) -> Spalte:
+        """Truth values; the kernel reads two bytes at a time, so one more must follow the last."""
+        if 8 * len(byte) < bit + laenge + 8:
+            byte = np.append(byte, np.uint8(0))
+        return cls(Form.BITS, byte, byte.ctypes.data, laenge, bit)
 
     @property
     def byte(self) -> int:
@@ -68,28 +75,9 @@ class Spalte:
     def feld(self) -> Feld:
         """Values as numpy: truth values, or 32-bit numbers (dates as yyyymmdd)."""
         if self.form is Form.BITS:
-            return self._bits(0)
+            bits: Feld = np.unpackbits(self.daten, bitorder="little")[self.bit : self.bit + self.laenge]
+            return bits.astype(bool)
         return jjjjmmtt(self.daten) if self.form is Form.TAGE else self.daten.astype(np.int32, copy=False)
-
-    def _bits(self, ab: int) -> Feld:
-        bit, laenge = self.bit + ab, self.laenge - ab
-        if isinstance(self.daten, np.ndarray):
-            werte: Feld = np.unpackbits(self.daten, bitorder="little")[bit : bit + laenge].astype(bool)
-            return werte
-        werte = self.daten.slice(ab).to_numpy(zero_copy_only=False)
-        return werte
-
-    def ende(self, ab: int) -> Spalte:
-        """The last values, in memory of their own that may be read beyond its end."""
-        dazu = np.zeros(UEBERSTAND, np.int32)
-        if self.form is Form.BITS:
-            return Spalte.aus_feld(np.concatenate([self._bits(ab), dazu.astype(bool), dazu.astype(bool)]))
-        werte = np.concatenate([self.daten[ab:], dazu.astype(self.daten.dtype)])
-        return Spalte(self.form, werte, werte.ctypes.data, len(werte))
-
-    def nur(self, welche: Feld) -> Spalte:
-        """Only some of the values; of columns of households."""
-        return Spalte.aus_feld(self.daten[welche])
 
 
 _kalender: list[Feld] = []
@@ -105,7 +93,7 @@ def jjjjmmtt(tage: Feld) -> Feld:
         tag = (alle - monate).astype(np.int64) + 1
         _kalender.append((jahr * 10_000 + monat * 100 + tag).astype(np.int32))
     tabelle = _kalender[0]
-    stelle = tage - _EPOCHE
+    stelle = tage - TAG_0
     drin = (stelle >= 0) & (stelle < len(tabelle))
     werte: Feld = tabelle[np.where(drin, stelle, 0)]
     return werte if drin.all() else np.where(drin, werte, 1)

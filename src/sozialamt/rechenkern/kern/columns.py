@@ -8,7 +8,7 @@ null without default is refused with the first rows named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -69,17 +69,18 @@ def lies_spalten(
     ab_zeile: int = 0,
     ohne_spalte: tuple[Mapping[str, int], Mapping[str, Merkmal]] | None = None,
     faeden: int = 1,
-    verweise: bool = True,
+    im_kern: Collection[str] | None = None,
 ) -> Spaltensatz:
     """Check and convert a batch. Raises UngueltigeAngaben with every fault and the first rows it concerns.
 
     `ab_zeile` is the number of the batch's first row in the whole table, for the messages; `ohne_spalte` are the
-    constants and the conditional facts without column (see `specialize`), on which others may depend; without
-    `verweise` nobody asks whether references stay in the household, which the kernel does too.
+    constants and the conditional facts without column (see `specialize`), on which others may depend. Without
+    `im_kern` everything is checked here; with it references are not, nor the bounds of the facts it names, because the
+    kernel does so, too.
     """
     leser = _Leser(tabelle, merkmale, ab_zeile)
     leser.konstanten, leser.bedingte = ohne_spalte or ({}, {})
-    return leser.lies(zugleich(faeden), verweise)
+    return leser.lies(zugleich(faeden), im_kern)
 
 
 def zugleich(faeden: int) -> Zugleich:
@@ -102,7 +103,7 @@ class _Leser:
         self.konstanten: Mapping[str, int] = {}
         self.bedingte: Mapping[str, Merkmal] = {}
 
-    def lies(self, zugleich: Zugleich, verweise: bool) -> Spaltensatz:
+    def lies(self, zugleich: Zugleich, im_kern: Collection[str] | None) -> Spaltensatz:
         vorhanden = [m for m in self.merkmale if self._vorhanden(m)]
         roh = {m.name: _am_stueck(self.tabelle.column(m.name)) for m in vorhanden}
         gleich = self._gleiche_laengen(list(roh.values()), zugleich)
@@ -111,11 +112,11 @@ class _Leser:
         if self.grenzen is None:
             self._grenzen_irgendeiner_liste()
             self._abbruch()
-        unmittelbar = zugleich(lambda m: _unmittelbar(m, felder[m.name]), vorhanden)
+        unmittelbar = zugleich(lambda m: _unmittelbar(m, felder[m.name], m.name in (im_kern or ())), vorhanden)
         for m, spalte in zip(vorhanden, unmittelbar, strict=True):
             self.spalten[m.name] = spalte or Spalte.aus_feld(self._werte(m, felder[m.name]), m.ebene != HAUSHALT)
         self._abbruch()
-        if verweise:
+        if im_kern is None:
             self._pruefe_verweise(zugleich)
             self._abbruch()
         assert self.grenzen is not None  # noqa: S101 - refused above
@@ -344,8 +345,8 @@ _UNMITTELBAR = {
 """What the kernel reads as it lies in Arrow's memory."""
 
 
-def _unmittelbar(m: Merkmal, feld: pa.Array) -> Spalte | None:
-    """Column read in place, if its type allows and all its values are in bounds."""
+def _unmittelbar(m: Merkmal, feld: pa.Array, im_kern: bool) -> Spalte | None:
+    """Column read in place, if its type allows and all its values are in bounds, or the kernel makes sure of that."""
     if m.ebene == HAUSHALT and m.art is Merkmalsart.JA_NEIN:
         return None
     if feld.null_count or m.art not in _UNMITTELBAR.get(feld.type, ()):
@@ -353,7 +354,7 @@ def _unmittelbar(m: Merkmal, feld: pa.Array) -> Spalte | None:
     if m.ebene == HAUSHALT and feld.type != pa.int32():
         return None
     spalte = Spalte.aus_arrow(feld)
-    return spalte if spalte is not None and _im_bereich(m, spalte) else None
+    return spalte if spalte is not None and (im_kern or _im_bereich(m, spalte)) else None
 
 
 def _im_bereich(m: Merkmal, spalte: Spalte) -> bool:

@@ -72,7 +72,7 @@ class Code(Grundcode):
         x = self._naechste(x, n, groesste, z)
         if z.lo >= 0:
             return self.schmal(Wert(Typ.F64, x, *grenzen, z.fest and n.fest))
-        mit = self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {x}, {art} {self.in_form(z, Typ.F64)})", z, n)
+        mit = self._mit_vorzeichen(x, self.in_form(z, Typ.F64), z, n)
         return self.schmal(Wert(Typ.F64, mit, *grenzen, z.fest and n.fest))
 
     def _naechste(self, x: str, n: Wert, groesste: int, z: Wert) -> str:
@@ -126,12 +126,30 @@ class Code(Grundcode):
         """x * faktor + dazu; the sum lies so far from the next integer that its rounding cannot matter."""
         return self._gleit("fadd contract", self._gleit("fmul contract", x, faktor, *von), dazu, *von)
 
-    def _ganz(self, x: str, *von: Wert) -> str:
+    def _floor(self, x: str, *von: Wert) -> str:
         return self.op(f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})", *von)
 
+    def _ganz(self, x: str, *von: Wert) -> str:
+        """Whole part of a number that is not negative."""
+        ganz = self._floor(x, *von)
+        self.unbeschnitten[ganz] = x
+        return ganz
+
+    def _mit_vorzeichen(self, x: str, woher: str, *von: Wert) -> str:
+        def mit(betrag: str) -> str:
+            art = Typ.F64.llvm
+            return self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {betrag}, {art} {woher})", *von)
+
+        ganz = mit(x)
+        if x in self.unbeschnitten:
+            self.unbeschnitten[ganz] = mit(self.unbeschnitten[x])
+        return ganz
+
     def _boden(self, x: str, grenzen: tuple[int, int], *von: Wert) -> Wert:
-        ruf = f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})"
-        return self.schmal(self._neu(Typ.F64, ruf, grenzen, *von))
+        ganz = self._ganz if von[0].lo >= 0 else self._floor
+        if grenzen[0] == grenzen[1]:
+            return zahl(grenzen[0])
+        return self.schmal(Wert(Typ.F64, ganz(x, *von), *grenzen, all(w.fest for w in von)))
 
     def anteil(self, betrag: Wert, satz: Wert, ganzes: int) -> Wert:
         """betrag * satz / ganzes, rounded like `gerundet`.
@@ -151,7 +169,7 @@ class Code(Grundcode):
         r = self._fma(q, splat(-float(ganzes)), b, betrag)
         klein = self._mal_plus(self._gleit("fmul", r, s, *von), splat(1 / ganzes), splat(0.5 + 0.25 / ganzes), *von)
         summe = self._fma(q, s, self._ganz(klein, *von), *von)
-        mit = self.op(f"call {art} @llvm.copysign.v{LANES}f64({art} {summe}, {art} {x})", *von)
+        mit = self._mit_vorzeichen(summe, x, *von)
         hoch = produkt // ganzes + 1
         ergebnis = self.schmal(Wert(Typ.F64, mit, -hoch if betrag.lo < 0 else 0, hoch, betrag.fest and satz.fest))
         return replace(ergebnis, etwa=max(1, betrag.groesse * satz.groesse // ganzes))
@@ -164,7 +182,7 @@ class Code(Grundcode):
             return self._gleit(befehl, x, y, z, n)
 
         def boden(x: str) -> str:
-            return self.op(f"call {Typ.F64.llvm} @llvm.floor.v{LANES}f64({Typ.F64.llvm} {x})", z, n)
+            return self._floor(x, z, n)
 
         q = boden(f("fdiv", zh, nenner))
         p = f("fmul", q, nenner)

@@ -78,5 +78,5 @@ def lade(code: bytes) -> Any:
         maschine.finalize_object()
         _maschinen.append(maschine)
         adresse = maschine.get_function_address("kern")
-    typ = ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * 2, *[ctypes.c_void_p] * 5)
+    typ = ctypes.CFUNCTYPE(ctypes.c_int64, *[ctypes.c_int64] * 2, *[ctypes.c_void_p] * 7)
     return typ(adresse)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -15,10 +15,10 @@ from sozialamt.rechenkern.errors import UnbekannterName
 from sozialamt.rechenkern.facts import Merkmal
 from sozialamt.rechenkern.kalender import datum_aus_iso
 from sozialamt.rechenkern.kern import store, textcache
-from sozialamt.rechenkern.kern.call import FalscherVerweis, Kernlauf, grenzen, vektor
-from sozialamt.rechenkern.kern.column import UEBERSTAND, Feld, Spalte
+from sozialamt.rechenkern.kern.call import FalscheAngabe, Kernlauf, grenzen, vektor
+from sozialamt.rechenkern.kern.column import Feld
 from sozialamt.rechenkern.kern.columns import Spaltensatz, lies_spalten, zugleich
-from sozialamt.rechenkern.kern.source import BREITE, Kernbauer, Kernquelle
+from sozialamt.rechenkern.kern.source import GROESSTE, Kernbauer, Kernquelle
 from sozialamt.rechenkern.kern.specialize import ausgerechnet, spezialisiere
 from sozialamt.rechenkern.levels import HAUSHALT
 from sozialamt.rechenkern.parameters import Wert
@@ -30,10 +30,8 @@ from sozialamt.rechenkern.values import Datum, Einheit
 if TYPE_CHECKING:
     import polars as pl
 
-BLOCK = 8_192
-"""Households one of several threads takes at a time: large enough to hide the call, small enough to share evenly."""
-NOCHMALS = 32
-"""Households calculated once more after a doubt: about as many as a block holds."""
+ANTEIL = 2_048
+"""Households one of several threads takes at least: so many that the blocks left unfilled at the end do not count."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ class Rechner:
         self._grenzen = {n: grenzen(regelwerk, n, w) for n, w in werte.items()}
         self._kerne: dict[tuple[int, bool], tuple[Kernquelle, Callable[..., Any]]] = {}
         self._sperre = Lock()
-        self.quelle, self.kern = self._kern_fuer(BREITE)
+        self.quelle, self.kern = self._kern_fuer(GROESSTE)
         regeln = {s.name: s.regel for s in self.plan.schritte}
         for name, text, argumente in self.quelle.abgeleitete:
             werte[name] = ausgerechnet(regeln[name], text, [werte[a] for a in argumente])
@@ -78,24 +76,24 @@ class Rechner:
 
     def bereite_vor(self) -> None:
         """Compile also the kernel that is only needed where a doubt arises, so that no run waits for it."""
-        self._kern_fuer(BREITE, eng=False)
+        self._kern_fuer(GROESSTE, eng=False)
 
     def _kern_fuer(self, groesste: int, eng: bool = True) -> tuple[Kernquelle, Callable[..., Any]]:
-        """Kernel whose blocks hold households of that size: nearly always the usual one."""
-        form = max(BREITE, 1 << (groesste - 1).bit_length()), eng
+        """Kernel for households up to that size: nearly always the usual one."""
+        form = max(GROESSTE, 1 << (groesste - 1).bit_length()), eng
         with self._sperre:
             if form not in self._kerne:
                 quelle = self._quelle(*form)
                 self._kerne[form] = quelle, store.lade(quelle.text)
             return self._kerne[form]
 
-    def _quelle(self, breite: int, eng: bool) -> Kernquelle:
+    def _quelle(self, groesste: int, eng: bool) -> Kernquelle:
         ohne_spalte = self.auftrag.vorgaben
 
         def baue() -> Kernquelle:
-            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, self._grenzen, breite, eng).baue()
+            return Kernbauer(spezialisiere(self.plan, ohne_spalte), self._laengen, self._grenzen, groesste, eng).baue()
 
-        form = [sorted(self._laengen.items()), sorted(self._grenzen.items()), breite, eng]
+        form = [sorted(self._laengen.items()), sorted(self._grenzen.items()), groesste, eng]
         return textcache.quelle(self.plan, ohne_spalte, form, baue)
 
     @property
@@ -104,15 +102,15 @@ class Rechner:
         return self.quelle.spalten
 
     def lies(
-        self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0, faeden: int = 1, verweise: bool = True
+        self, tabelle: pa.Table | pa.RecordBatch, ab_zeile: int = 0, faeden: int = 1, alles: bool = True
     ) -> Spaltensatz:
-        """Check and convert one batch; the kernel finds wrong references itself, but cannot name them.
+        """Check and convert one batch; what the kernel checks itself, but cannot explain, only if `alles` is asked for.
 
         Raises UngueltigeAngaben.
         """
         q = self.quelle
-        ohne = q.konstanten, q.bedingte
-        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, ohne_spalte=ohne, faeden=faeden, verweise=verweise)
+        ohne, im_kern = (q.konstanten, q.bedingte), None if alles else q.geprueft
+        return lies_spalten(tabelle, q.spalten, ab_zeile=ab_zeile, ohne_spalte=ohne, faeden=faeden, im_kern=im_kern)
 
     def _parameterwerte(self) -> dict[str, Wert]:
         a, werk = self.auftrag, self.regelwerk
@@ -131,55 +129,35 @@ class Rechner:
     def rechne_satz(self, satz: Spaltensatz, faeden: int = 1) -> dict[str, Feld]:
         """Run the kernel over one checked batch; per target an int64 array per person or household.
 
-        Raises FalscherVerweis for what `lies` was told not to check.
+        Raises FalscheAngabe for what `lies` was told not to check.
         """
         aus = {z: _platz_fuer(self._laenge(z, satz)) for z in self.auftrag.ziele}
         if satz.haushalte:
-            groessen = np.diff(satz.grenzen)
-            if groessen.min() == 0:
-                self._ohne_leere(satz, groessen > 0, aus, faeden)
-            else:
-                self._rechne(satz, int(groessen.max()), aus, faeden)
+            self._rechne(satz, aus, faeden)
         return aus
 
-    def _ohne_leere(self, satz: Spaltensatz, besetzt: Feld, aus: Mapping[str, Feld], faeden: int) -> None:
+    def _rechne(self, satz: Spaltensatz, aus: Mapping[str, Feld], faeden: int) -> None:
+        """With a kernel that trusts numbers to be of ordinary size; what that leaves over, with one that does not."""
+        grenzen = np.ascontiguousarray(satz.grenzen, np.int32)
+        felder = grenzen, [satz.spalten[m.name] for m in self.spalten], [aus[z] for z in self.auftrag.ziele]
+
+        lauf = self._lauf(GROESSTE, True, *felder)
+        uebrig = np.concatenate(zugleich(faeden)(lambda a: lauf(*a), list(_anteile(satz.haushalte, faeden))))
+        if len(uebrig):
+            groessen = grenzen[uebrig + 1] - grenzen[uebrig]
+            self._ohne_personen(uebrig[groessen == 0], aus)
+            uebrig = uebrig[groessen > 0]
+            self._lauf(int(groessen.max()), False, *felder)(0, len(uebrig), uebrig)
+
+    def _ohne_personen(self, haushalte: Feld, aus: Mapping[str, Feld]) -> None:
         """Households without anybody have no values of their own: 0 (no)."""
-        haushaltsmerkmale = {m.name for m in self.spalten if m.ebene == HAUSHALT}
-        spalten = {n: s.nur(besetzt) if n in haushaltsmerkmale else s for n, s in satz.spalten.items()}
-        enger = Spaltensatz(np.concatenate([satz.grenzen[:1], satz.grenzen[1:][besetzt]]), spalten, satz.ergaenzt)
-        for ziel, werte in self.rechne_satz(enger, faeden).items():
+        for ziel, werte in aus.items():
             if self.plan.ebene(ziel) == HAUSHALT:
-                aus[ziel][~besetzt] = 0
-                aus[ziel][besetzt] = werte
-            else:
-                aus[ziel][:] = werte
+                werte[haushalte] = 0
 
-    def _rechne(self, satz: Spaltensatz, groesste: int, aus: Mapping[str, Feld], faeden: int) -> None:
-        """Block by block; the last few households from memory that may be read beyond its end."""
-        zuletzt = max(0, int(np.searchsorted(satz.grenzen, satz.personen - UEBERSTAND, "right")) - 1)
-        ziele = [(z, self.plan.ebene(z) == HAUSHALT) for z in self.auftrag.ziele]
-        spalten = [satz.spalten[m.name] for m in self.spalten]
-        ausgabe = [aus[z] for z, _ in ziele]
-
-        def rechne(grenzen: Feld, spalten: Sequence[Spalte], ausgabe: Sequence[Feld], von: int, bis: int) -> None:
-            """With a kernel that trusts numbers to be of ordinary size; where one is not, with one that does not."""
-            eng = self._lauf(groesste, eng=True)
-            while von < bis and (von := eng(grenzen, spalten, ausgabe, von, bis)) < bis:
-                weiter = min(von + NOCHMALS, bis)
-                von = self._lauf(groesste, eng=False)(grenzen, spalten, ausgabe, von, weiter)
-
-        if zuletzt:
-            weite = BLOCK if faeden > 1 else zuletzt
-            bloecke = [(h, min(h + weite, zuletzt)) for h in range(0, zuletzt, weite)]
-            zugleich(faeden)(lambda b: rechne(satz.grenzen, spalten, ausgabe, *b), bloecke)
-        erste = int(satz.grenzen[zuletzt])
-        ende = [s.ende(zuletzt if m.ebene == HAUSHALT else erste) for m, s in zip(self.spalten, spalten, strict=True)]
-        rest = [aus[z][zuletzt if je_haushalt else erste :] for z, je_haushalt in ziele]
-        rechne(satz.grenzen[zuletzt:] - satz.grenzen[zuletzt], ende, rest, 0, satz.haushalte - zuletzt)
-
-    def _lauf(self, groesste: int, eng: bool) -> Kernlauf:
+    def _lauf(self, groesste: int, eng: bool, *felder: Any) -> Kernlauf:
         quelle, kern = self._kern_fuer(groesste, eng)
-        return Kernlauf(kern, quelle, self.parametervektor)
+        return Kernlauf(kern, quelle, self.parametervektor, *felder)
 
     def _laenge(self, ziel: str, satz: Spaltensatz) -> int:
         return satz.haushalte if self.plan.ebene(ziel) == HAUSHALT else satz.personen
@@ -191,10 +169,10 @@ class Rechner:
 
         `ab_zeile` is the row number of the batch's first household, for messages.
         """
-        satz = self.lies(tabelle, ab_zeile, faeden, verweise=False)
+        satz = self.lies(tabelle, ab_zeile, faeden, alles=False)
         try:
             aus = self.rechne_satz(satz, faeden)
-        except FalscherVerweis:
+        except FalscheAngabe:
             self.lies(tabelle, ab_zeile, faeden)
             raise
         offsets = pa.array(satz.grenzen)
@@ -226,6 +204,15 @@ def rechne(
         tabelle = tabelle.to_arrow()
     ergebnis, _ = rechner.rechne(tabelle, faeden or os.cpu_count() or 1)
     return pa.Table.from_batches([ergebnis])
+
+
+def _anteile(haushalte: int, faeden: int) -> Iterator[tuple[int, int]]:
+    """What threads take in turn: ever smaller shares of what is left, so that all of them end at the same time."""
+    von = 0
+    while von < haushalte:
+        weite = max(ANTEIL, (haushalte - von) // (2 * faeden)) if faeden > 1 else haushalte
+        yield von, min(von + weite, haushalte)
+        von += weite
 
 
 def _platz_fuer(anzahl: int) -> Feld:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sozialamt.rechenkern.kern.rahmen import BREITE
 from sozialamt.rechenkern.kern.wert import LANES, Wert
 
-_ZEILE = 64
+ZEILE = 64
+"""Bytes the processor moves at a time; every slot begins with a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,44 +23,36 @@ class Platz:
 class Plaetze:
     """Slots of one value per person of a block; a slot is free again after the last stage that reads it.
 
-    Six are there from the start: `basis` (first person of one's household), `groesse` (how many they are), `nummer`
-    (one's household), `haushalt` (its key), `weite` (for each eight persons how far apart members of a household can
-    be), `zweifel` (doubts, see `vektor`). Keys have room before and after them that never matches, so that neighbours
-    may be looked at without asking where the block ends.
+    Some are there from the start: `haus` (number of each household), `wer` (number of each person), `ort` (place in the
+    household), `zweifel` (doubts, see `vektor`), `zahlen` and `faecher` (households that wait, by size).
     """
 
-    def __init__(self, breite: int) -> None:
-        self.breite = breite
-        self.rand = self.byte = _gerundet(8 * (breite + LANES))
+    def __init__(self, groesste: int) -> None:
+        self.breite = max(BREITE, LANES * groesste)
+        self.fach = BREITE + LANES
         self.frei: dict[int, list[int]] = {4: [], 8: [], 16: []}
         self.wo: dict[str, Platz] = {}
         self.ende = 0
-        self.basis, self.groesse, self.nummer = (self._neu(4 * (breite + LANES)) for _ in range(3))
-        self.weite = self._neu(4 * (breite // LANES + 1))
         self.zweifel = self._neu(4 * LANES)
-        self.haushalt = self.schluessel()
+        self.haus = self._neu(4 * BREITE)
+        self.wer, self.ort = self.schluessel(), self.schluessel()
+        self.zahlen = self._neu(8 * (groesste + 1))
+        self.faecher = self._neu(4 * self.fach * (groesste + 1))
 
     def _neu(self, byte: int) -> int:
         stelle = self.ende
-        self.ende += _gerundet(byte)
-        self.byte = self.ende + 2 * self.rand
+        self.ende += -(-byte // ZEILE) * ZEILE
         return stelle
 
     def schluessel(self) -> int:
-        """Room for a key, for good."""
-        vorn = _gerundet(4 * self.breite)
-        return self._neu(2 * vorn + 4 * (self.breite + LANES)) + vorn
+        """Room for a 32-bit number per person, for good."""
+        return self._neu(4 * self.breite)
 
     def belege(self, name: str, wert: Wert) -> Platz:
         """Slot for a value."""
-        frei = self.frei[wert.typ.byte * wert.typ.teile]
-        stelle = frei.pop() if frei else self._neu(wert.typ.byte * wert.typ.teile * self.breite)
-        self.wo[name] = Platz(stelle, wert)
-        return self.wo[name]
-
-    def belege_breit(self, name: str, wert: Wert) -> Platz:
-        """Slot that may be written a little beyond its end."""
-        self.wo[name] = Platz(self._neu(wert.typ.byte * (self.breite + LANES)), wert)
+        byte = wert.typ.byte * wert.typ.teile
+        frei = self.frei[byte]
+        self.wo[name] = Platz(frei.pop() if frei else self._neu(byte * self.breite), wert)
         return self.wo[name]
 
     def gib_frei(self, bis: Mapping[str, int], nummer: int) -> None:
@@ -66,7 +60,3 @@ class Plaetze:
         for name in [n for n in self.wo if bis.get(n, -1) < nummer]:
             platz = self.wo.pop(name)
             self.frei[platz.wert.typ.byte * platz.wert.typ.teile].append(platz.stelle)
-
-
-def _gerundet(byte: int) -> int:
-    return -(-byte // _ZEILE) * _ZEILE

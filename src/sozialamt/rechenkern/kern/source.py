@@ -1,9 +1,8 @@
 """Text of the kernel: a function per stage of the schedule, and one that calls them block by block.
 
 Each stage runs over all persons of a block before the next one begins, so that its machine code and its values stay
-close to the processor. A value that lives on beyond its stage stands in a slot of the scratch area. Keys name the group
-a person belongs to, or the person a link points to, by a number no other household uses; that is how collections
-tell who belongs together.
+close to the processor. A value that lives on beyond its stage stands in a slot of the scratch area. How households come
+to stand in a block is told in `rahmen`.
 """
 
 from __future__ import annotations
@@ -14,10 +13,12 @@ from dataclasses import dataclass
 
 from sozialamt.rechenkern.errors import Regelwerkfehler
 from sozialamt.rechenkern.facts import Merkmal, Merkmalsart
+from sozialamt.rechenkern.kern.checks import pruefung
 from sozialamt.rechenkern.kern.collect import beim, beitrag, sammle
 from sozialamt.rechenkern.kern.division import Code
-from sozialamt.rechenkern.kern.rahmen import BLOCK, HAUSHALTSSPALTE, LADEN, VORSPANN
-from sozialamt.rechenkern.kern.references import pruefung
+from sozialamt.rechenkern.kern.loading import DATUM, LADEN
+from sozialamt.rechenkern.kern.output import gib
+from sozialamt.rechenkern.kern.rahmen import BLOCK, KERN, REIHEN, VORSPANN, hoehe
 from sozialamt.rechenkern.kern.schedule import Sammlung, stufen
 from sozialamt.rechenkern.kern.slots import Plaetze
 from sozialamt.rechenkern.kern.specialize import Sonderplan
@@ -29,10 +30,10 @@ from sozialamt.rechenkern.plan import Schritt
 from sozialamt.rechenkern.rules import Art
 from sozialamt.rechenkern.values import Einheit
 
-BREITE = 64
-"""Persons a block of the kernel holds at most, unless a single household is larger."""
-FALSCHER_VERWEIS = -1
-"""What the kernel returns instead of a household where somebody refers out of the household."""
+GROESSTE = 8
+"""Persons a household of the usual kernel has at most."""
+FALSCH = -1
+"""What the kernel returns where a fact is out of bounds or somebody refers out of the household."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,7 @@ class Kernquelle:
 
     `spalten` are the facts read from columns, `konstanten` and `bedingte` those without (see `specialize`);
     `abgeleitete` the rules to be calculated from parameters beforehand: name, text, arguments;
-    `bereich` the size of the scratch area in bytes, of which the first `rand` lie before the first slot; `zweifel` is
-    the slot where doubts are raised.
+    `geprueft` are the facts whose bounds the kernel checks; `bereich` is the size of the scratch area in bytes.
     """
 
     text: str
@@ -64,9 +64,7 @@ class Kernquelle:
     parameter: tuple[Parameterplatz, ...]
     ziele: tuple[str, ...]
     abgeleitete: tuple[tuple[str, str, tuple[str, ...]], ...]
-    breite: int
-    rand: int
-    zweifel: int
+    geprueft: tuple[str, ...]
     bereich: int
 
 
@@ -74,7 +72,7 @@ class Kernbauer:
     """Writes the source for one plan.
 
     `laengen` are the lengths of the table parameters, `grenzen` the bounds within which the numbers of each parameter
-    and setting stay.
+    and setting stay; `groesste` is the size of the largest household.
     """
 
     def __init__(
@@ -82,10 +80,10 @@ class Kernbauer:
         sonderplan: Sonderplan,
         laengen: Mapping[str, int],
         grenzen: Mapping[str, tuple[int, int]],
-        breite: int = BREITE,
+        groesste: int = GROESSTE,
         eng: bool = True,
     ) -> None:
-        self.breite, self.grenzen, self.eng = breite, grenzen, eng
+        self.groesste, self.grenzen, self.eng = groesste, grenzen, eng
         self.abgeleitete = sonderplan.abgeleitete
         plan = sonderplan.plan
         self.plan, self.konstanten, self.bedingte = plan, sonderplan.konstanten, sonderplan.bedingte
@@ -97,10 +95,9 @@ class Kernbauer:
         self._ordne_parameter(laengen)
         self.stufen = stufen(plan)
         self.bis = self._zuletzt()
-        self.plaetze = Plaetze(breite)
+        self.plaetze = Plaetze(groesste)
         self.schluessel: dict[str, int] = {}
         self.reiche: set[str] = set()
-        self.haushaltsspalten: list[tuple[int, int]] = []
 
     # ------------------------------------------------------------------ parameters
     def _ordne_parameter(self, laengen: Mapping[str, int]) -> None:
@@ -151,7 +148,7 @@ class Kernbauer:
 
     def _reiches_merkmal(self, name: str) -> bool:
         m = self.werk.merkmale.get(name)
-        return m is not None and m.art is Merkmalsart.BETRAG and bereich(m, self.breite)[1] > ORDENTLICH
+        return m is not None and m.art is Merkmalsart.BETRAG and bereich(m, self.groesste)[1] > ORDENTLICH
 
     def gewoehnlich(self, name: str) -> int:
         """What the amounts of a rule are trusted not to exceed."""
@@ -176,7 +173,7 @@ class Kernbauer:
         ]
         for name in (q for n in zu_beginn for q in self._quellen(n)):
             bis.setdefault(name, 0)
-        return bis | {z: len(self.stufen) for z in self.plan.ziele}
+        return bis | {z: len(self.stufen) + 1 for z in self.plan.ziele}
 
     def _liest(self, schritt: Schritt) -> list[str]:
         namen: list[str] = []
@@ -196,15 +193,15 @@ class Kernbauer:
     def baue(self) -> Kernquelle:
         """The whole module as text."""
         laden = self._lade()
-        texte = [pruefung(self.plaetze, {name: self.plaetze.wo[name] for name in self._verweise()})]
+        texte = [pruefung(self.plaetze, {m.name: m.art for m in self.spalten if m.name in self.bis})]
         for nummer, stufe in enumerate(self.stufen):
             self.plaetze.gib_frei(self.bis, nummer)
             if isinstance(stufe, Sammlung):
                 texte.append(self._sammle(nummer, stufe))
             else:
                 texte.append(Schleife(self, nummer).stufe(stufe.schritte))
-        aus = Schleife(self, len(self.stufen)).ausgabe()
-        zeilen = [VORSPANN, LADEN, self._block(), *texte, *aus, *self._kern(laden)]
+        texte.append(Schleife(self, len(self.stufen)).ziele())
+        zeilen = [VORSPANN, DATUM, LADEN, REIHEN, *texte, *self._ausgabe(), *self._kern(laden)]
         return Kernquelle(
             "\n".join(zeilen) + "\n",
             self.spalten,
@@ -213,11 +210,16 @@ class Kernbauer:
             tuple(self.parameter.values()),
             self.plan.ziele,
             tuple((n, a.text, a.argumente) for n, a in self.abgeleitete.items()),
-            self.breite,
-            self.plaetze.rand,
-            self.plaetze.zweifel,
-            self.plaetze.byte,
+            tuple(m.name for m in self.spalten if self._wird_geprueft(m)),
+            self.plaetze.ende,
         )
+
+    def _wird_geprueft(self, m: Merkmal) -> bool:
+        """Whether the kernel loads a fact and allows no more than the reader of the columns would."""
+        from sozialamt.rechenkern.kern.columns import grenzen_von
+
+        genau = m.art is Merkmalsart.VERWEIS or bereich(m, self.groesste) == grenzen_von(m)
+        return m.name in self.bis and genau
 
     def _lade(self) -> list[str]:
         """Calls that bring the columns of a block into their slots."""
@@ -225,22 +227,17 @@ class Kernbauer:
         for nummer, m in enumerate(self.spalten):
             if m.name not in self.bis:
                 continue
-            typ, (lo, hi) = (Typ.JA, (0, 1)) if m.einheit is Einheit.JA_NEIN else (Typ.I32, bereich(m, self.breite))
-            wert = Wert(typ, "", lo, hi, False)
-            if m.ebene == HAUSHALT:
-                self.haushaltsspalten.append((nummer, self.plaetze.belege_breit(m.name, wert).stelle))
-                continue
-            zeilen.append(f"%s{nummer} = getelementptr i8, ptr %S, i64 {self.plaetze.belege(m.name, wert).stelle}")
-            zeilen.append(f"call void @lade_person(ptr %C, i64 {nummer}, ptr %s{nummer}, i64 %b, i64 %n)")
+            typ, (lo, hi) = (Typ.JA, (0, 1)) if m.einheit is Einheit.JA_NEIN else (Typ.I32, bereich(m, self.groesste))
+            stelle = self.plaetze.belege(m.name, Wert(typ, "", lo, hi, False)).stelle
+            art, wo = ("haushalt", "%haus") if m.ebene == HAUSHALT else ("person", "%wer, i64 %s")
+            zeilen.append(f"%s{nummer} = getelementptr i8, ptr %S, i64 {stelle}")
+            zeilen.append(f"call void @lade_{art}(ptr %C, i64 {nummer}, ptr %s{nummer}, ptr {wo}, i64 %H, i64 %n)")
         return zeilen
 
-    def _block(self) -> str:
-        """Function that fills a block with households."""
-        spalten = {
-            ort: "\n".join(text.format(nummer=n, stelle=s) for n, s in self.haushaltsspalten)
-            for ort, text in HAUSHALTSSPALTE.items()
-        }
-        return BLOCK.format(breite=self.breite, groesse=self.plaetze.groesse, **spalten)
+    def _ausgabe(self) -> list[str]:
+        """Functions that write the targets."""
+        ziele = enumerate(self.plan.ziele)
+        return [gib(i, self.plaetze.wo[z], self.plaetze, self.plan.ebene(z) == HAUSHALT) for i, z in ziele]
 
     def ebenenschluessel(self) -> list[str]:
         """Levels whose groups something is summed up over."""
@@ -257,8 +254,6 @@ class Kernbauer:
 
     def schluesselplatz(self, name: str) -> int:
         """Place of a key in the scratch area."""
-        if name == HAUSHALT:
-            return self.plaetze.haushalt
         if name not in self.schluessel:
             self.schluessel[name] = self.plaetze.schluessel()
         return self.schluessel[name]
@@ -272,78 +267,51 @@ class Kernbauer:
                 raise Regelwerkfehler(f"Dem Verweis „{s.ueber}“ fehlt die Spalte.")
             zeilen = [(r.regel, self.plaetze.wo[beitrag(r.name)]) for r in s.schritte]
             ziele = [(r, p, self.plaetze.belege(r.name, p.wert)) for r, p in zeilen]
-            return beim(name, self.plaetze, verweis, ziele)
+            return beim(name, verweis, ziele)
         paare = []
         for schritt in s.schritte:
             von = self.plaetze.wo[beitrag(schritt.name)]
             wert = von.wert
             if schritt.regel.art is Art.ANZAHL:
-                wert = Wert(Typ.I32, "", 0, self.breite, False)
+                wert = Wert(Typ.I32, "", 0, self.groesste, False)
             paare.append((schritt.regel.art, von, self.plaetze.belege(schritt.name, wert)))
-        return sammle(name, self.plaetze, self.schluesselplatz(s.ueber), paare, an=s.art is Art.SUMME_AN)
+        schluessel = None if s.ueber == HAUSHALT else self.schluesselplatz(s.ueber)
+        return sammle(name, schluessel, paare, an=s.art is Art.SUMME_AN)
 
     def _kern(self, laden: Sequence[str]) -> list[str]:
-        p = self.plaetze
-        rufe = [f"call void @stufe_{i}(ptr %S, ptr %P, i64 %n, i32 %b0)" for i in range(len(self.stufen))]
-        return [
-            "define i64 @kern(i64 %anfang, i64 %ende, ptr %off, ptr %bereich, ptr %P, ptr %C, ptr %O) {",
-            "kopf:",
-            f"%S = getelementptr i8, ptr %bereich, i64 {p.rand}",
-            f"%B = getelementptr i8, ptr %S, i64 {p.basis}",
-            f"%G = getelementptr i8, ptr %S, i64 {p.nummer}",
-            f"%K = getelementptr i8, ptr %S, i64 {p.haushalt}",
-            f"%D = getelementptr i8, ptr %S, i64 {p.weite}",
-            f"%Z = getelementptr i8, ptr %S, i64 {p.zweifel}",
-            "store <8 x i32> zeroinitializer, ptr %Z",
-            "br label %runde",
-            "runde:",
-            "%h0 = phi i64 [ %anfang, %kopf ], [ %he, %ausgabe ]",
-            "%oa = getelementptr i32, ptr %off, i64 %h0",
-            "%b0 = load i32, ptr %oa",
-            "%b = sext i32 %b0 to i64",
-            f"call void @llvm.memset.p0.i64(ptr %D, i8 0, i64 {4 * (self.breite // LANES + 1)}, i1 false)",
-            "%he = call i64 @block(i64 %h0, i64 %ende, ptr %off, ptr %B, ptr %G, ptr %K, ptr %D, i32 %b0, "
-            "ptr %S, ptr %C)",
-            "%oe = getelementptr i32, ptr %off, i64 %he",
-            "%e0 = load i32, ptr %oe",
-            "%n0 = sub i32 %e0, %b0",
-            "%n = sext i32 %n0 to i64",
-            "%m = sub i64 %he, %h0",
-            *laden,
-            "%v = call <8 x i32> @verweise(ptr %S, i64 %n)",
-            *_halt("v", f"{FALSCHER_VERWEIS}", "regeln"),
-            *rufe,
-            "%z = load <8 x i32>, ptr %Z",
-            *_halt("z", "%h0", "ausgabe"),
-            "call void @ausgabe_person(ptr %S, ptr %P, i64 %n, i32 %b0, ptr %O)",
-            "call void @ausgabe_haushalt(ptr %S, ptr %off, i64 %h0, i64 %m, ptr %O)",
-            "%noch = icmp slt i64 %he, %ende",
-            "br i1 %noch, label %runde, label %schluss",
-            "schluss:",
-            "ret i64 %ende",
-            "}",
-            "declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)",
+        p, groessen = self.plaetze, range(1, self.groesste + 1)
+        stufen = [f"call void @stufe_{i}(ptr %S, ptr %P, i64 %s, i64 %H, i64 %n)" for i in range(len(self.stufen) + 1)]
+        ausgabe = [
+            f"call void @gib_{i}(ptr %S, ptr %O, i64 {'%H' if self.plan.ebene(z) == HAUSHALT else '%n'})"
+            for i, z in enumerate(self.plan.ziele)
         ]
+        block = BLOCK.format(
+            laden="\n".join(laden),
+            stufen="\n".join(stufen),
+            ausgabe="\n".join(ausgabe),
+            falsch=FALSCH,
+            **{n: getattr(p, n) for n in ("haus", "wer", "ort", "zweifel")},
+        )
+        kern = KERN.format(
+            zahlen=p.zahlen,
+            faecher=p.faecher,
+            fach=p.fach,
+            zahlenbyte=8 * (self.groesste + 1),
+            groesste=self.groesste,
+            anzahl=self.groesste + 1,
+            hoehen=", ".join(f"i64 {h}" for h in (0, *map(hoehe, groessen))),
+        )
+        return [block, kern]
 
 
-def _halt(maske: str, ergebnis: str, weiter: str) -> list[str]:
-    """Return from the kernel where a mask has a bit set, else go on."""
-    return [
-        f"%{maske}1 = icmp ne <8 x i32> %{maske}, zeroinitializer",
-        f"%{maske}8 = bitcast <8 x i1> %{maske}1 to i8",
-        f"%{maske}.etwas = icmp ne i8 %{maske}8, 0",
-        f"br i1 %{maske}.etwas, label %{maske}.halt, label %{weiter}",
-        f"{maske}.halt:",
-        f"ret i64 {ergebnis}",
-        f"{weiter}:",
-    ]
-
-
-def bereich(m: Merkmal, breite: int) -> tuple[int, int]:
-    """Bounds of a fact the reader of the columns has made sure of."""
+def bereich(m: Merkmal, groesste: int) -> tuple[int, int]:
+    """Bounds of a fact: those of its column, and what may stand in where that has no value."""
     from sozialamt.rechenkern.kern.columns import grenzen_von
 
     lo, hi = grenzen_von(m)
     if m.art is Merkmalsart.VERWEIS:
-        return lo, breite - 1
-    return min(lo, m.art.neutral, m.vorgabe or 0), max(hi, m.art.neutral, m.vorgabe or 0)
+        return lo, groesste - 1
+    ersatz = [] if m.vorgabe is None else [m.vorgabe]
+    if m.wenn or m.art is Merkmalsart.DATUM:
+        ersatz.append(m.art.neutral)
+    return min([lo, *ersatz]), max([hi, *ersatz])

@@ -101,5 +101,6 @@ def _lies(datei: Path, werk: Regelwerk) -> Kernquelle | None:
         Kernquelle(**inhalt, spalten=tuple(spalten), bedingte={m.name: m for m in bedingte}),
         parameter=tuple(Parameterplatz(*p) for p in inhalt["parameter"]),
         ziele=tuple(inhalt["ziele"]),
+        geprueft=tuple(inhalt["geprueft"]),
         abgeleitete=tuple((n, t, tuple(a)) for n, t, a in inhalt["abgeleitete"]),
     )

@@ -49,6 +49,7 @@ class Grundcode:
     With `eng` numbers that could only in theory grow beyond `ENG` are taken for smaller, and wherever they are not, for
     a person the branch at hand (`aktiv`) is meant for, a doubt is raised: the block has to be calculated once more
     without that trust. `zweifel` are the masks of all doubts, `hoechste` per limit the numbers that must not exceed it.
+    `unbeschnitten` gives, for a whole number in doubles, one not yet cut to it: as an integer it becomes the same.
     """
 
     def __init__(self, eng: bool = False) -> None:
@@ -56,6 +57,7 @@ class Grundcode:
         self.rumpf: list[str] = []
         self._bekannt: dict[str, str] = {}
         self.eng, self.aktiv = eng, JA
+        self.unbeschnitten: dict[str, str] = {}
         self.zweifel: list[Wert] = []
         self.hoechste: dict[int, list[str]] = {}
 
@@ -87,7 +89,8 @@ class Grundcode:
             (Typ.F64, Typ.I32): "fptosi",
             (Typ.F64, Typ.I64): "fptosi",
         }[w.typ, typ]
-        return self.op(f"{befehl} {w.typ.llvm} {w.ref} to {typ.llvm}", w)
+        ref = self.unbeschnitten.get(w.ref, w.ref) if befehl == "fptosi" else w.ref
+        return self.op(f"{befehl} {w.typ.llvm} {ref} to {typ.llvm}", w)
 
     def _wie_weit(self, w: Wert, typ: Typ) -> str:
         if typ is Typ.F64:
@@ -129,7 +132,7 @@ class Grundcode:
         if w.typ is Typ.JA or -hoechstens <= w.lo and w.hi <= hoechstens:
             return self.schmal(w)
         art = Typ.I32.llvm
-        x = w.ref if w.typ is Typ.I32 else self.op(f"fptosi {Typ.F64.llvm} {self.paar(w)[0]} to {art}", w)
+        x = self.in_form(replace(w, typ=Typ.F64, klein="") if w.typ is Typ.WEIT else w, Typ.I32)
         grenze, hoehe = (hoechstens, x) if w.lo >= 0 else (2 * hoechstens, "")
         hoehe = hoehe or self.op(f"add {art} {x}, splat (i32 {hoechstens})", w)
         self.hoechste.setdefault(grenze, []).append(hoehe)
