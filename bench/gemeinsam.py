@@ -23,6 +23,8 @@ MONAT = "2026-01"
 STICHTAG = "2026-01-01"
 KETTE = ("sgb2_anspruch", "hlu_anspruch", "gsiae_anspruch", "wohngeld", "kinderzuschlag")
 """SGB II, SGB XII (chapters 3 and 4), Wohngeld, Kinderzuschlag."""
+GEMEINSAM = tuple(z for z in KETTE if z != "hlu_anspruch")
+"""What GETTSIM knows of it: everything but chapter 3 of the SGB XII."""
 
 
 def bevoelkerung(personen: int) -> pa.Table:
@@ -30,15 +32,15 @@ def bevoelkerung(personen: int) -> pa.Table:
     return pa.Table.from_batches(haushalte(personen, STARTZAHL, stichtag=STICHTAG)).combine_chunks()
 
 
-def auftrag(spalten: list[str]) -> Rechenauftrag:
+def auftrag(spalten: list[str], ziele: tuple[str, ...] = KETTE) -> Rechenauftrag:
     """The order for tables with these columns; facts without column have their documented default."""
-    plan = plane(regelwerk(), KETTE, int(MONAT.replace("-", "") + "01"))
-    return Rechenauftrag.fuer(KETTE, MONAT, vorgaben=frozenset(entbehrlich(plan, spalten)))
+    plan = plane(regelwerk(), ziele, int(MONAT.replace("-", "") + "01"))
+    return Rechenauftrag.fuer(ziele, MONAT, vorgaben=frozenset(entbehrlich(plan, spalten)))
 
 
-def rechner(spalten: list[str]) -> Rechner:
+def rechner(spalten: list[str], ziele: tuple[str, ...] = KETTE) -> Rechner:
     """Kernel of the chain, from the cache where it is there."""
-    return Rechner(regelwerk(), auftrag(spalten))
+    return Rechner(regelwerk(), auftrag(spalten, ziele))
 
 
 def guenstigste(a: Any, b: Any, name: str = "") -> Any:

@@ -67,11 +67,12 @@ def stelle_gegenueber(tabelle: pa.Table, unser: dict[str, Any], ihre: dict[str, 
 
 
 def verhaeltnis(unser: dict[str, Any], ihre: dict[str, Any]) -> dict[str, float]:
-    """How many times less this project needs than one way of calling GETTSIM."""
+    """How many times less this project needs than one way of calling GETTSIM, for what both know."""
+    wir = unser["gemeinsam"]
     return {
-        "rechnen": ihre["rechnen_s"] / min(unser["rechnen_s"].values()),
-        "ganzer_aufruf": ihre["ganzer_aufruf_s"] / unser["ganzer_aufruf_s"],
+        "rechnen": ihre["rechnen_s"] / min(wir["rechnen_s"].values()),
+        "ganzer_aufruf": ihre["ganzer_aufruf_s"] / wir["ganzer_aufruf_s"],
         "einzelfall": ihre["einzelfall_s"] / unser["einzelfall_s"],
         "einzelfall_json": ihre["einzelfall_s"] / unser["einzelfall_json_s"],
-        "speicher": ihre["spitze_byte"] / unser["spitze_byte"],
+        "speicher": ihre["spitze_byte"] / wir["spitze_byte"],
     }

@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from sozialamt.rechenkern.kern.wert import LANES
 
-BREITE = 64
+BREITE = 96
 """Persons of a block, unless eight households of their size are more."""
 
 VORSPANN = """\
