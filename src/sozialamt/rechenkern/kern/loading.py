@@ -115,6 +115,17 @@ schluss:
 }}
 """
 
+ABSTAND = 1_024
+"""Bytes from the households at hand to those that come next but a few."""
+
+
+def _voraus(k: int) -> str:
+    """Bring a line of what comes next closer to the processor."""
+    return f"""\
+  %v{k} = getelementptr i8, ptr %voraus, i64 {ABSTAND + 64 * k}
+  call void @llvm.prefetch.p0(ptr %v{k}, i32 0, i32 2, i32 1)"""
+
+
 LADEN = f"""\
 {_PAARE}
 define internal void @lade_zahlen(ptr %daten, ptr %ziel, ptr %wo, i64 %anzahl) {{
@@ -125,8 +136,10 @@ ende:
   ret void
 }}
 
-define internal void @lade_alle(ptr %daten, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %n) {{
+define internal void @lade_alle(ptr %daten, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %vorn) {{
 kopf:
+  %voraus = getelementptr i32, ptr %daten, i64 %vorn
+{je_lane(_voraus)}
   %paare = and i64 %s, -2
   %ohne = icmp eq i64 %paare, 0
   br i1 %ohne, label %letzte, label %zu_zweit
@@ -135,9 +148,9 @@ zu_zweit:
   %alle = icmp eq i64 %paare, %s
   br i1 %alle, label %schluss, label %letzte
 letzte:
-  %vorn = mul i64 %paare, %H
-  %z = getelementptr i32, ptr %ziel, i64 %vorn
-  %w = getelementptr i32, ptr %wer, i64 %vorn
+  %davor = mul i64 %paare, %H
+  %z = getelementptr i32, ptr %ziel, i64 %davor
+  %w = getelementptr i32, ptr %wer, i64 %davor
   call void @lade_zahlen(ptr %daten, ptr %z, ptr %w, i64 %H)
   br label %schluss
 schluss:
@@ -200,14 +213,15 @@ schluss:
   ret void
 }}
 
-define internal void @lade_person(ptr %C, i64 %nummer, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %n) {{
+define internal void @lade_person(
+  ptr %C, i64 %nummer, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %n, i64 %vorn) {{
 kopf:
 {_SPALTE}
   %c1 = getelementptr i64, ptr %cs, i64 1
   %art = load i64, ptr %c1
   switch i64 %art, label %ganz [ i64 1, label %klein  i64 2, label %bits  i64 3, label %tage ]
 ganz:
-  call void @lade_alle(ptr %daten, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %n)
+  call void @lade_alle(ptr %daten, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %vorn)
   ret void
 klein:
   call void @lade_kleine(ptr %daten, ptr %ziel, ptr %wer, i64 %n)
@@ -218,7 +232,7 @@ bits:
   call void @lade_bits(ptr %daten, i64 %bit, ptr %ziel, ptr %wer, i64 %s, i64 %H)
   ret void
 tage:
-  call void @lade_alle(ptr %daten, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %n)
+  call void @lade_alle(ptr %daten, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %vorn)
   br label %tag
 tag:
   %q = phi i64 [ 0, %tage ], [ %q1, %tag ]

@@ -7,7 +7,7 @@ A block that is not full repeats its last household, whose results are then simp
 
 `%S` is the scratch area (each slot one value per person of the block), `%P` the parameters, `%C` the columns (address,
 kind, first bit), `%O` the addresses of the results; `%s` is the size of the households of a block, `%H` how many it
-holds, `%n` how many persons.
+holds, `%n` how many persons; `%vorn` is the person the way through the table has come to.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ declare <8 x double> @llvm.fma.v8f64(<8 x double>, <8 x double>, <8 x double>)
 declare <8 x double> @llvm.floor.v8f64(<8 x double>)
 declare <8 x double> @llvm.fabs.v8f64(<8 x double>)
 declare <8 x double> @llvm.copysign.v8f64(<8 x double>, <8 x double>)
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)
 declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 """
 
@@ -141,7 +142,9 @@ legen:
   br i1 %leeren, label %block, label %naechster
 block:
   store i64 0, ptr %za
-  %d3 = call i64 @block(i64 %s, i64 %z1, ptr %fa, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %offen, i64 %d)
+  %vorn = zext i32 %b to i64
+  %d3 = call i64 @block(
+    i64 %s, i64 %z1, ptr %fa, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %offen, i64 %d, i64 %vorn)
   %falsch = icmp slt i64 %d3, 0
   br i1 %falsch, label %schluss, label %naechster
 naechster:
@@ -161,7 +164,8 @@ fach:
   br i1 %leer, label %naechstes, label %letzter
 letzter:
   %ta = getelementptr [{fach} x i32], ptr %faecher, i64 %t
-  %e2 = call i64 @block(i64 %t, i64 %r, ptr %ta, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %offen, i64 %e)
+  %e2 = call i64 @block(
+    i64 %t, i64 %r, ptr %ta, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %offen, i64 %e, i64 0)
   %falsch2 = icmp slt i64 %e2, 0
   br i1 %falsch2, label %schluss, label %naechstes
 naechstes:
@@ -179,7 +183,8 @@ declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 """The way through the households: returns how many are left over in `offen`, or `FALSCH`."""
 
 BLOCK = """\
-define internal i64 @block(i64 %s, i64 %m, ptr %fach, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %offen, i64 %d) {{
+define internal i64 @block(
+  i64 %s, i64 %m, ptr %fach, ptr %off, ptr %S, ptr %P, ptr %C, ptr %O, ptr %offen, i64 %d, i64 %vorn) {{
 kopf:
   %m7 = add i64 %m, 7
   %H = and i64 %m7, -8

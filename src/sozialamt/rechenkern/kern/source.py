@@ -229,9 +229,11 @@ class Kernbauer:
                 continue
             typ, (lo, hi) = (Typ.JA, (0, 1)) if m.einheit is Einheit.JA_NEIN else (Typ.I32, bereich(m, self.groesste))
             stelle = self.plaetze.belege(m.name, Wert(typ, "", lo, hi, False)).stelle
-            art, wo = ("haushalt", "%haus") if m.ebene == HAUSHALT else ("person", "%wer, i64 %s")
+            ruf = "haushalt(ptr %C, i64 {0}, ptr %s{0}, ptr %haus, i64 %H, i64 %n)"
+            if m.ebene != HAUSHALT:
+                ruf = "person(ptr %C, i64 {0}, ptr %s{0}, ptr %wer, i64 %s, i64 %H, i64 %n, i64 %vorn)"
             zeilen.append(f"%s{nummer} = getelementptr i8, ptr %S, i64 {stelle}")
-            zeilen.append(f"call void @lade_{art}(ptr %C, i64 {nummer}, ptr %s{nummer}, ptr {wo}, i64 %H, i64 %n)")
+            zeilen.append(f"call void @lade_{ruf.format(nummer)}")
         return zeilen
 
     def _ausgabe(self) -> list[str]:
