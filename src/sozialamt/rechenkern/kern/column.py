@@ -39,18 +39,16 @@ class Spalte:
     bit: int = 0
 
     @classmethod
-    def aus_feld(cls, werte: Feld, je_person: bool = True) -> Spalte:
-        """Truth values or numbers; those of households as 32-bit numbers, truth with all bits set."""
-        if werte.dtype == np.bool_ and je_person:
-            return cls._aus_bits(np.packbits(werte, bitorder="little"), len(werte))
+    def aus_feld(cls, werte: Feld) -> Spalte:
+        """Truth values or numbers."""
         if werte.dtype == np.bool_:
-            werte = -werte.astype(np.int32)
+            return cls._aus_bits(np.packbits(werte, bitorder="little"), len(werte))
         werte = np.ascontiguousarray(werte, np.int32)
         return cls(Form.GANZ, werte, werte.ctypes.data, len(werte))
 
     @classmethod
     def aus_arrow(cls, feld: pa.Array) -> Spalte | None:
-        """Column of persons without nulls, in place; None where its type needs conversion."""
+        """Column without nulls, in place; None where its type needs conversion."""
         typ = feld.type
         if pa.types.is_boolean(typ):
             return cls._aus_bits(np.frombuffer(feld.buffers()[1] or b"", np.uint8), len(feld), feld.offset)

@@ -114,7 +114,7 @@ class _Leser:
             self._abbruch()
         unmittelbar = zugleich(lambda m: _unmittelbar(m, felder[m.name], m.name in (im_kern or ())), vorhanden)
         for m, spalte in zip(vorhanden, unmittelbar, strict=True):
-            self.spalten[m.name] = spalte or Spalte.aus_feld(self._werte(m, felder[m.name]), m.ebene != HAUSHALT)
+            self.spalten[m.name] = spalte or Spalte.aus_feld(self._werte(m, felder[m.name]))
         self._abbruch()
         if im_kern is None:
             self._pruefe_verweise(zugleich)
@@ -347,11 +347,7 @@ _UNMITTELBAR = {
 
 def _unmittelbar(m: Merkmal, feld: pa.Array, im_kern: bool) -> Spalte | None:
     """Column read in place, if its type allows and all its values are in bounds, or the kernel makes sure of that."""
-    if m.ebene == HAUSHALT and m.art is Merkmalsart.JA_NEIN:
-        return None
     if feld.null_count or m.art not in _UNMITTELBAR.get(feld.type, ()):
-        return None
-    if m.ebene == HAUSHALT and feld.type != pa.int32():
         return None
     spalte = Spalte.aus_arrow(feld)
     return spalte if spalte is not None and (im_kern or _im_bereich(m, spalte)) else None

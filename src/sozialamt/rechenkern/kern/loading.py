@@ -58,10 +58,6 @@ _ALLE8, _GERADE, _UNGERADE = (
     _liste(0, 2, 8, 10, 4, 6, 12, 14),
     _liste(1, 3, 9, 11, 5, 7, 13, 15),
 )
-_SPALTE = """\
-  %cs = getelementptr [3 x i64], ptr %C, i64 %nummer
-  %adresse = load i64, ptr %cs
-  %daten = inttoptr i64 %adresse to ptr"""
 
 
 def _zwei_zahlen(k: int) -> str:
@@ -216,7 +212,9 @@ schluss:
 define internal void @lade_person(
   ptr %C, i64 %nummer, ptr %ziel, ptr %wer, i64 %s, i64 %H, i64 %n, i64 %vorn) {{
 kopf:
-{_SPALTE}
+  %cs = getelementptr [3 x i64], ptr %C, i64 %nummer
+  %adresse = load i64, ptr %cs
+  %daten = inttoptr i64 %adresse to ptr
   %c1 = getelementptr i64, ptr %cs, i64 1
   %art = load i64, ptr %c1
   switch i64 %art, label %ganz [ i64 1, label %klein  i64 2, label %bits  i64 3, label %tage ]
@@ -252,8 +250,9 @@ schluss:
 
 define internal void @lade_haushalt(ptr %C, i64 %nummer, ptr %ziel, ptr %haus, i64 %H, i64 %n) {{
 kopf:
-{_SPALTE}
-  call void @lade_zahlen(ptr %daten, ptr %ziel, ptr %haus, i64 %H)
+  %erster = load i32, ptr %haus
+  %vorn = zext i32 %erster to i64
+  call void @lade_person(ptr %C, i64 %nummer, ptr %ziel, ptr %haus, i64 1, i64 %H, i64 %H, i64 %vorn)
   %einer = icmp eq i64 %H, %n
   br i1 %einer, label %schluss, label %reihe
 reihe:
