@@ -121,3 +121,54 @@ def test_in_welcher_gesellschaft_gerechnet_wird_ist_gleich(rechner, faeden):
 def test_leere_haushalte_allein(rechner):
     aus, _ = rechner.rechne(tabelle([[], [], []]))
     assert aus["zusammen"].to_pylist() == [0, 0, 0] and aus["mal_jahr"].to_pylist() == [[], [], []]
+
+
+@regel("haushalt", norm="§ 1")
+def der_wohnung(warm: bool, stufe: Anzahl, miete: Anzahl, seit: Anzahl) -> Anzahl:
+    """Liest Spalten je Haushalt jeder Form."""
+    return (miete + stufe + seit // 10_000) * (2 if warm else 1)
+
+
+@regel("person", norm="§ 1")
+def je_bewohner(der_wohnung: Anzahl, wert: Anzahl) -> Anzahl:
+    """Wert des Haushalts bei jeder Person."""
+    return der_wohnung + wert
+
+
+@pytest.mark.parametrize("klein", [True, False])
+def test_spalten_je_haushalt_in_jeder_form(klein):
+    merkmale = [
+        Merkmal("wert", "wert", "person", Merkmalsart.GANZZAHL, "§ 2", "Hilfe", min=3, max=70),
+        Merkmal("warm", "warm", "haushalt", Merkmalsart.JA_NEIN, "§ 2", "Hilfe"),
+        Merkmal("stufe", "stufe", "haushalt", Merkmalsart.GANZZAHL, "§ 2", "Hilfe", min=1, max=7),
+        Merkmal("miete", "miete", "haushalt", Merkmalsart.BETRAG, "§ 2", "Hilfe"),
+        Merkmal("seit", "seit", "haushalt", Merkmalsart.DATUM, "§ 2", "Hilfe", min=18_500_101),
+    ]
+    werk = Regelwerk.aus(regeln=[fn.__regel__ for fn in (der_wohnung, je_bewohner)], merkmale=merkmale)
+    r = Rechner(werk, Rechenauftrag.fuer(["der_wohnung", "je_bewohner"], MONAT))
+    zufall = random.Random(3)
+    personen = haushalte([zufall.choice([1, 2, 3, 8, 11]) for _ in range(700)], 3)
+    n = len(personen)
+    warm, stufe, miete, tage = (
+        [zufall.random() < 0.5 for _ in range(n)],
+        [zufall.randint(1, 7) for _ in range(n)],
+        [zufall.randint(0, 90_000) for _ in range(n)],
+        [zufall.randint(0, 20_000) for _ in range(n)],
+    )
+    daten = pa.table(
+        {
+            "wert": pa.array([[p[0] for p in h] for h in personen], pa.list_(INT32)),
+            "warm": pa.array([False, *warm]).slice(1),
+            "stufe": pa.array(stufe, pa.int8() if klein else pa.int64()),
+            "miete": pa.array(miete, INT32),
+            "seit": pa.array(tage, INT32).cast(pa.date32()),
+        }
+    )
+    aus, _ = r.rechne(daten, faeden=2)
+    jahre = [d.year for d in daten["seit"].to_pylist()]
+    erwartet = [(m + s + j) * (2 if w else 1) for m, s, j, w in zip(miete, stufe, jahre, warm, strict=True)]
+    assert aus["der_wohnung"].to_pylist() == erwartet
+    assert aus["je_bewohner"].to_pylist() == [[e + p[0] for p in h] for e, h in zip(erwartet, personen, strict=True)]
+    falsch = daten.set_column(2, "stufe", pa.array([*stufe[:-1], 8], daten["stufe"].type))
+    with pytest.raises(UngueltigeAngaben, match=f"zuerst {n - 1}"):
+        r.rechne(falsch)
