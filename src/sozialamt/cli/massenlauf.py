@@ -6,7 +6,6 @@ Freigegeben wird nicht hier, sondern am Bildschirm, von einer zweiten angemeldet
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import time
 from collections.abc import Callable
@@ -158,11 +157,11 @@ def _ausfuehren(nummer: int) -> int:
     from sozialamt.akte.models.massenlauf import Postenstand
     from sozialamt.cli.fortschritt import Anzeige
     from sozialamt.leistungen import regelwerk
+    from sozialamt.leistungen.speicher import geladenes_bleibt
 
     lauf = _lauf(nummer)
     regelwerk()
-    # The law stays until the end; looking through it for garbage again and again costs a tenth of every case.
-    gc.freeze()
+    geladenes_bleibt()
     with Anzeige(lauf.posten.all().wartend().count(), was="Fälle") as anzeige:
         fuehre_aus(lauf, fortschritt=anzeige.weiter)
     stand = {s.value: lauf.posten.filter(stand=s).count() for s in Postenstand}
