@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sozialamt.leistungen.bogen import SpurUnvollstaendig, Zeilenart, berechnungsbogen, zeitraeume
+from sozialamt.leistungen.bogen import SpurUnvollstaendig, Zeilenart, berechnungsboegen, berechnungsbogen, zeitraeume
 from sozialamt.leistungen.bogentext import als_text, betrag, spaltenbloecke
 from sozialamt.leistungen.steckbrief import Abschnitt, Steckbrief
 
@@ -148,6 +148,28 @@ def test_gleiche_monate_werden_zu_zeitraeumen():
         ("2027-01", "2027-01"),
         ("2027-03", "2027-03"),
     ]
+
+
+MONATSWERTE = st.lists(st.tuples(*[st.integers(0, 2) for _ in range(4)]), min_size=1, max_size=6)
+
+
+@given(MONATSWERTE, st.booleans())
+def test_boegen_am_stueck_sind_die_einzelnen(monate, geteilt):
+    """Gleich, ob gleiche Teile zweier Monate dasselbe Objekt sind (aus der Akte) oder nur gleich (frisch gerechnet)."""
+    spuren = [
+        spur(gerechnet(*([wert * 10_000, 0] for wert in werte)), monat=f"2026-{m:02d}")
+        for m, werte in enumerate(monate, 1)
+    ]
+    if geteilt:
+        teile: dict[str, dict] = {}
+        spuren = [s | {"schritte": [teile.setdefault(repr(x), x) for x in s["schritte"]]} for s in spuren]
+    assert berechnungsboegen(spuren, STECKBRIEF) == [berechnungsbogen(s, STECKBRIEF) for s in spuren]
+
+
+def test_boegen_am_stueck_mit_anderen_personen():
+    zwei, eine = gerechnet([56300] * 2, [0] * 2, [0] * 2, [0] * 2), gerechnet([56300], [0], [0], [0])
+    spuren = [spur(zwei), spur(eine, monat="2026-12")]
+    assert [b.personen for b in berechnungsboegen(spuren, STECKBRIEF)] == [("p0", "p1"), ("p0",)]
 
 
 BETRAEGE = st.lists(st.integers(0, 200_000), min_size=1, max_size=10)

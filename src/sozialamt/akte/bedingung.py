@@ -1,34 +1,33 @@
 """Ausdrücke in Textbausteinen: Bedingungen („rente > 0 und nicht wfbm“) und Werte („miete - anerkannt“).
 
 Es sind Vergleiche und Summen über Namen des Rechenwerks, sonst nichts: kein Aufruf, kein Zugriff, keine Schleife.
-Gelesen wird über den Syntaxbaum von Python, ausgewertet wird er hier selbst.
+Gelesen wird über den Syntaxbaum von Python; ausgewertet wird er hier selbst, nicht von Python.
 """
 
 from __future__ import annotations
 
 import ast
+import operator
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sozialamt.rechenkern.regelwerk import Regelwerk
 
 Werte = Mapping[str, Any]
+Rechnung = Callable[[Werte], Any]
 _WOERTER = {"und": "and", "oder": "or", "nicht": "not"}
 _WORT = re.compile(r"\b(und|oder|nicht)\b")
 _VERGLEICHE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
-    ast.Eq: lambda a, b: a == b,
-    ast.NotEq: lambda a, b: a != b,
-    ast.Lt: lambda a, b: a < b,
-    ast.LtE: lambda a, b: a <= b,
-    ast.Gt: lambda a, b: a > b,
-    ast.GtE: lambda a, b: a >= b,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
 }
-_RECHNEN: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
-    ast.Add: lambda a, b: a + b,
-    ast.Sub: lambda a, b: a - b,
-}
+_RECHNEN: dict[type[ast.operator], Callable[[Any, Any], Any]] = {ast.Add: operator.add, ast.Sub: operator.sub}
 
 
 class Ausdrucksfehler(ValueError):
@@ -42,37 +41,14 @@ class Ausdrucksfehler(ValueError):
 class Ausdruck:
     """Ein gelesener Ausdruck. `namen` sind die Namen des Rechenwerks darin, in Lesereihenfolge.
 
-    `optionen` sind die Möglichkeiten, mit denen verglichen wird; im Baum stehen sie schon als Zahl.
+    `optionen` sind die Möglichkeiten, mit denen verglichen wird; gerechnet wird mit ihrer Zahl. `wert` ergibt das
+    Ergebnis für eine Person; KeyError mit dem Namen, wenn ein Wert fehlt.
     """
 
     text: str
-    baum: ast.expr
+    wert: Rechnung
     namen: tuple[str, ...]
     optionen: Mapping[str, int]
-
-    def wert(self, werte: Werte) -> Any:
-        """Ergebnis für eine Person; KeyError mit dem Namen, wenn ein Wert fehlt."""
-        return self._werte(self.baum, werte)
-
-    def _werte(self, knoten: ast.expr, werte: Werte) -> Any:
-        match knoten:
-            case ast.Constant(value=zahl):
-                return zahl
-            case ast.Name(id=name):
-                return werte[name]
-            case ast.UnaryOp(op=ast.Not(), operand=teil):
-                return not self._werte(teil, werte)
-            case ast.BoolOp(op=ast.And(), values=teile):
-                return all(self._werte(t, werte) for t in teile)
-            case ast.BoolOp(values=teile):
-                return any(self._werte(t, werte) for t in teile)
-            case ast.Compare(left=links, ops=[op], comparators=[rechts]):
-                return _VERGLEICHE[type(op)](self._werte(links, werte), self._werte(rechts, werte))
-            case ast.BinOp(left=links, op=op, right=rechts):
-                return _RECHNEN[type(op)](self._werte(links, werte), self._werte(rechts, werte))
-            case ast.Subscript(value=tabelle, slice=stelle):
-                return self._werte(tabelle, werte)[self._werte(stelle, werte)]
-        raise Ausdrucksfehler(self.text, "unbekannter Baustein")
 
 
 def lies_ausdruck(text: str, werk: Regelwerk) -> Ausdruck:
@@ -88,7 +64,42 @@ def lies_ausdruck(text: str, werk: Regelwerk) -> Ausdruck:
         raise Ausdrucksfehler(text, "nicht lesbar") from fehler
     pruefer = _Pruefer(text, werk)
     pruefer.pruefe(baum)
-    return Ausdruck(text, baum, tuple(pruefer.namen), pruefer.optionen)
+    return Ausdruck(text, _rechnung(baum, text), tuple(pruefer.namen), pruefer.optionen)
+
+
+def _rechnung(knoten: ast.expr, text: str) -> Rechnung:
+    """Baut aus dem geprüften Baum ein für alle Mal eine Funktion; ein Schreiben wertet Hunderte Ausdrücke aus."""
+    match knoten:
+        case ast.Constant(value=zahl):
+            return lambda _: zahl
+        case ast.Name(id=name):
+            return operator.itemgetter(name)
+        case ast.UnaryOp(op=ast.Not(), operand=teil):
+            innen = _rechnung(teil, text)
+            return lambda werte: not innen(werte)
+        case ast.BoolOp(op=art, values=teile):
+            return _verknuepft(isinstance(art, ast.And), [_rechnung(t, text) for t in teile])
+        case ast.Compare(left=links, ops=[op], comparators=[rechts]):
+            return _zu_zweit(_VERGLEICHE[type(op)], _rechnung(links, text), _rechnung(rechts, text))
+        case ast.BinOp(left=links, op=op, right=rechts):
+            return _zu_zweit(_RECHNEN[type(op)], _rechnung(links, text), _rechnung(rechts, text))
+        case ast.Subscript(value=tabelle, slice=stelle):
+            return _zu_zweit(operator.getitem, _rechnung(tabelle, text), _rechnung(stelle, text))
+    raise Ausdrucksfehler(text, "unbekannter Baustein")
+
+
+def _verknuepft(und: bool, teile: Sequence[Rechnung]) -> Rechnung:
+    def rechne(werte: Werte) -> bool:
+        for teil in teile:
+            if bool(teil(werte)) is not und:
+                return not und
+        return und
+
+    return rechne
+
+
+def _zu_zweit(was: Callable[[Any, Any], Any], links: Rechnung, rechts: Rechnung) -> Rechnung:
+    return lambda werte: was(links(werte), rechts(werte))
 
 
 class _Pruefer:

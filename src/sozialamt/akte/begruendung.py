@@ -24,9 +24,9 @@ heißt „Sie“ und „Ihnen“. Sätze sind so zu schreiben, dass sie auch fü
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -191,7 +191,15 @@ def aufzaehlung(teile: Sequence[str]) -> str:
     return " und ".join(filter(None, (", ".join(teile[:-1]), *teile[-1:])))
 
 
-_EINHEITEN = {einheit.value: einheit for einheit in Einheit}
+class _Nachschlag(dict[str, Any]):
+    """Schlägt nach, wenn ein Name zum ersten Mal gefragt wird: Ein Bescheid braucht wenige von Hunderten."""
+
+    def __init__(self, suche: Callable[[str], Any]) -> None:
+        self._suche = suche
+
+    def __missing__(self, name: str) -> Any:
+        gefunden = self[name] = self._suche(name)
+        return gefunden
 
 
 class Wertetafel:
@@ -200,25 +208,33 @@ class Wertetafel:
     def __init__(self, spur: Mapping[str, Any]) -> None:
         self.monat = str(spur["monat"])
         self.personen = tuple(spur["personen"])
-        self.einheiten: dict[str, Einheit] = {}
-        self._werte: dict[str, dict[str, Any]] = {p: {} for p in self.personen}
-        self._texte: dict[str, dict[str, str]] = {p: {} for p in self.personen}
+        self.einheiten: Mapping[str, Einheit] = _Nachschlag(self._einheit)
+        self._spur = spur
+        self._schritte: dict[str, list[Mapping[str, Any]]] = {}
         for schritt in spur["schritte"]:
-            self._merke(schritt["regel"], schritt, _EINHEITEN[schritt["einheit"]], schritt["personen"])
-        for name, merkmal in spur["merkmale"].items():
-            for wert in merkmal["werte"]:
-                wer = [wert["person"]] if wert["person"] else self.personen
-                self._merke(name, wert, _EINHEITEN[merkmal["einheit"]], wer)
-        for name, parameter in spur["parameter"].items():
-            self._merke(name, parameter, _EINHEITEN[parameter["einheit"]], self.personen)
-        for name, einstellung in spur["einstellungen"].items():
-            self._merke(name, einstellung, Einheit.AUSWAHL, self.personen)
+            self._schritte.setdefault(schritt["regel"], []).append(schritt)
+        self._werte = {p: _Nachschlag(partial(self._angabe, "wert", p)) for p in self.personen}
+        self._texte = {p: _Nachschlag(partial(self._angabe, "text", p)) for p in self.personen}
 
-    def _merke(self, name: str, eintrag: Mapping[str, Any], einheit: Einheit, personen: Sequence[str]) -> None:
-        self.einheiten[name] = einheit
-        for person in personen:
-            self._werte[person][name] = eintrag["wert"]
-            self._texte[person][name] = eintrag["text"]
+    def _einheit(self, name: str) -> Einheit:
+        if name in self._schritte:
+            return Einheit(self._schritte[name][0]["einheit"])
+        if name in self._spur["einstellungen"]:
+            return Einheit.AUSWAHL
+        tafel = "merkmale" if name in self._spur["merkmale"] else "parameter"
+        return Einheit(self._spur[tafel][name]["einheit"])
+
+    def _angabe(self, was: str, person: str, name: str) -> Any:
+        for schritt in self._schritte.get(name, ()):
+            if person in schritt["personen"]:
+                return schritt[was]
+        for wert in self._spur["merkmale"].get(name, {"werte": ()})["werte"]:
+            if wert["person"] in {None, "", person}:
+                return wert[was]
+        for tafel in ("parameter", "einstellungen"):
+            if name in self._spur[tafel]:
+                return self._spur[tafel][name][was]
+        raise KeyError(name)
 
     def werte(self, person: str) -> Mapping[str, Any]:
         return self._werte[person]

@@ -13,7 +13,6 @@ from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid, entwirf_ohne_rec
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.models import Bescheid
 from sozialamt.akte.schreiben import Behoerde, BescheidDaten, Unterschrift, rendere_bescheid
-from sozialamt.akte.spurspeicher import als_text
 from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.steckbrief import Rechtsbehelf, Steckbrief
 
@@ -56,7 +55,7 @@ def _umstaende(bescheid: Bescheid) -> Umstaende:
         gruende=gruende_aus(inhalt),
         gericht=_gericht(bescheid),
         unterschrift=Unterschrift(name=bescheid.created_by.anzeigename),
-        rechenweg=als_text(bytes(bescheid.rechenweg)),
+        rechenweg=bytes(bescheid.rechenweg),
         muster=inhalt["erzeugt"],
     )
 

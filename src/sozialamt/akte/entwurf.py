@@ -25,7 +25,7 @@ from sozialamt.akte.schreiben.daten import (
 from sozialamt.akte.schreiben.hinweise import mitteilungspflichten, vorlaeufig
 from sozialamt.akte.schreiben.rechtsbehelf import klagebelehrung, rechtsbehelfsbelehrung
 from sozialamt.akte.schreiben.zeiten import tag_lang, tage, zeitraum
-from sozialamt.leistungen.bogen import Bogen, berechnungsbogen, zeitraeume
+from sozialamt.leistungen.bogen import Bogen, berechnungsboegen, zeitraeume
 from sozialamt.leistungen.steckbrief import Rechtsbehelf, Steckbrief
 from sozialamt.rechenkern.levels import PERSON
 from sozialamt.rechenkern.values import euro
@@ -58,8 +58,8 @@ class Umstaende:
     unterschrift: Unterschrift | None = None
     gruende: tuple[Textabschnitt, ...] = ()
     versandvermerk: str = ""
-    rechenweg: str = ""
-    """Der Rechenweg, wie die Akte ihn aufbewahrt; er liegt dem Schreiben bei."""
+    rechenweg: bytes = b""
+    """Der Rechenweg, wie die Akte ihn aufbewahrt (`spurspeicher`); er liegt dem Schreiben bei."""
     muster: bool = False
 
 
@@ -75,7 +75,7 @@ def entwirf_bescheid(
         raise ValueError("Ein Bescheid braucht mindestens einen berechneten Monat.")
     u = _mit_norm(umstaende, steckbrief)
     spuren = sorted(spuren, key=lambda s: s["monat"])
-    boegen = [berechnungsbogen(s, steckbrief) for s in spuren]
+    boegen = berechnungsboegen(spuren, steckbrief)
     personen, monate = _monatsbetraege(steckbrief, boegen, namen)
     nichts = not any(zugesprochen(s, b, steckbrief) for s, b in zip(spuren, boegen, strict=True))
     art = ABLEHNUNG if nichts and u.art is Bescheidart.BEWILLIGUNG else u.art

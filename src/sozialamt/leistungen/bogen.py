@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sozialamt.leistungen.steckbrief import Abschnitt, Steckbrief
 from sozialamt.rechenkern.evaluate import Ergebnis
@@ -122,7 +122,21 @@ def berechnungsbogen(
 
     Gerechnet sein müssen alle Namen aus `steckbrief.regelnamen()`.
     """
-    werte = _Werte(spur_als_dict(ergebnis))
+    return _bogen(_Werte(spur_als_dict(ergebnis)), steckbrief, personen)
+
+
+def berechnungsboegen(spuren: Iterable[Mapping[str, Any]], steckbrief: Steckbrief) -> list[Bogen]:
+    """Bögen mehrerer Monate; was ein Monat mit dem davor gemeinsam hat, wird nicht noch einmal gelesen."""
+    boegen: list[Bogen] = []
+    werte: _Werte | None = None
+    for spur in spuren:
+        werte = _Werte(spur, werte)
+        boegen.append(_bogen(werte, steckbrief, None))
+        werte.davor = None
+    return boegen
+
+
+def _bogen(werte: _Werte, steckbrief: Steckbrief, personen: Sequence[str] | None) -> Bogen:
     spalten = tuple(personen) if personen is not None else werte.beteiligte(steckbrief)
     teile = tuple(_teil(a, werte, spalten) for a in steckbrief.bogen)
     anspruch = werte.zeile(steckbrief.anspruch, Zeilenart.SUMME, spalten)
@@ -193,8 +207,7 @@ def _nur_nach_oben_begrenzt(zeilen: Sequence[Zeile], summe: Zeile) -> bool:
     return [max(0, wert) for wert in je_person] == list(summe.werte)
 
 
-@dataclass(frozen=True, slots=True)
-class _Eintrag:
+class _Eintrag(NamedTuple):
     titel: str
     norm: str
     einheit: Einheit
@@ -207,15 +220,29 @@ class _Eintrag:
 class _Werte:
     """Die Spur nach Namen geordnet."""
 
-    def __init__(self, spur: Mapping[str, Any]) -> None:
+    def __init__(self, spur: Mapping[str, Any], davor: _Werte | None = None) -> None:
         self.monat = str(spur["monat"])
-        self.personen = tuple(spur["personen"])
+        self.personen: tuple[str, ...] = tuple(spur["personen"])
+        self.davor = davor if davor and davor.personen == self.personen else None
         self._schritte: dict[str, list[Mapping[str, Any]]] = {}
         for schritt in spur["schritte"]:
             self._schritte.setdefault(schritt["regel"], []).append(schritt)
         self._merkmale = spur["merkmale"]
+        self._eintraege: dict[str, _Eintrag | None] = {}
+        self._zeilen: dict[tuple[str, Zeilenart, tuple[str, ...]], Zeile] = {}
 
     def eintrag(self, name: str) -> _Eintrag | None:
+        if name not in self._eintraege:
+            davor = self.davor
+            bekannt = davor and name in davor._eintraege and self._quelle(name) == davor._quelle(name)
+            self._eintraege[name] = davor._eintraege[name] if davor and bekannt else self._lies(name)
+        return self._eintraege[name]
+
+    def _quelle(self, name: str) -> Any:
+        """Woraus der Eintrag entsteht; in aufbewahrten Spuren ist Gleiches dasselbe, der Vergleich also schnell."""
+        return self._schritte.get(name) or self._merkmale.get(name)
+
+    def _lies(self, name: str) -> _Eintrag | None:
         if name in self._schritte:
             schritte = self._schritte[name]
             erster = schritte[0]
@@ -245,20 +272,10 @@ class _Werte:
         e = self.eintrag(name)
         if e is None:
             return None
-        minus = -1 if art is Zeilenart.ABZUG and e.einheit is Einheit.CENT else 1
-        geld = e.einheit is Einheit.CENT
-        dabei = [i for i, gruppe in enumerate(e.gruppen) if set(gruppe) & set(spalten)]
-        gesamt = sum(e.werte[i] for i in dabei) * minus if geld else e.werte[dabei[0]] if dabei else 0
-        werte: tuple[int | None, ...] = (None,) * len(spalten)
-        texte = ("",) * len(spalten)
-        if e.je_person or len(spalten) == 1:
-            ort = {p: i for i, gruppe in enumerate(e.gruppen) for p in gruppe}
-            werte = tuple(e.werte[ort[p]] * minus for p in spalten)
-            texte = tuple(euro(e.werte[ort[p]] * minus) if geld else e.texte[ort[p]] for p in spalten)
-        sammeltext = euro(gesamt) if geld else "" if e.je_person or not dabei else e.texte[dabei[0]]
-        return Zeile(
-            name, e.titel, e.norm, art, e.einheit, werte, texte, gesamt if geld or not e.je_person else None, sammeltext
-        )
+        stelle, davor = (name, art, spalten), self.davor
+        bekannt = davor._zeilen.get(stelle) if davor and davor._eintraege.get(name) is e else None
+        self._zeilen[stelle] = bekannt or _zeile(e, name, art, spalten)
+        return self._zeilen[stelle]
 
     def beteiligte(self, steckbrief: Steckbrief) -> tuple[str, ...]:
         """Personen, für die der Bogen einen Betrag zeigt; ohne jeden Betrag alle."""
@@ -271,3 +288,22 @@ class _Werte:
             for e in filter(None, (self.eintrag(steckbrief.anspruch),)):
                 mit_betrag.update(p for g, wert in zip(e.gruppen, e.werte, strict=True) if wert for p in g)
         return tuple(p for p in self.personen if p in mit_betrag) or self.personen
+
+
+def _zeile(e: _Eintrag, name: str, art: Zeilenart, spalten: tuple[str, ...]) -> Zeile:
+    geld = e.einheit is Einheit.CENT
+    minus = -1 if art is Zeilenart.ABZUG and geld else 1
+    gezeigt = set(spalten)
+    dabei = [i for i, gruppe in enumerate(e.gruppen) if not gezeigt.isdisjoint(gruppe)]
+    gesamt = sum(e.werte[i] for i in dabei) * minus if geld else e.werte[dabei[0]] if dabei else 0
+    werte: tuple[int | None, ...] = (None,) * len(spalten)
+    texte = ("",) * len(spalten)
+    if e.je_person or len(spalten) == 1:
+        ort = {p: i for i, gruppe in enumerate(e.gruppen) for p in gruppe}
+        eigene = [e.werte[ort[p]] * minus for p in spalten]
+        werte = tuple(eigene)
+        texte = tuple([euro(wert) for wert in eigene] if geld else [e.texte[ort[p]] for p in spalten])
+    sammeltext = euro(gesamt) if geld else "" if e.je_person or not dabei else e.texte[dabei[0]]
+    return Zeile(
+        name, e.titel, e.norm, art, e.einheit, werte, texte, gesamt if geld or not e.je_person else None, sammeltext
+    )

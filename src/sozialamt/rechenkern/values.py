@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, get_type_hints
 
 
@@ -123,6 +124,7 @@ def _dezimal(wert: int, teiler: int) -> str:
     return f"{'-' if wert < 0 else ''}{vor:,}".replace(",", ".") + f",{nach:02d}"
 
 
+@lru_cache(maxsize=10_000)
 def euro(cent: int) -> str:
     """Cents as euro in German form: -1.234,50 €."""
     return _dezimal(cent, 100) + " €"

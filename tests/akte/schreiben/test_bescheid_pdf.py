@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from collections import Counter
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from sozialamt.akte.schreiben import Beilage, NichtDruckbar, rendere_bescheid, rendern
+from sozialamt.akte.schreiben.beilegen import UnbekannterAufbau, lege_bei
 
 ZEHN = (
     "Maximiliane-Theodora Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst",
@@ -29,6 +31,10 @@ def text(pdf: bytes) -> str:
     """Text aller Seiten ohne Zeilenfall und Trennstriche."""
     roh = "\n".join(seite.extract_text() for seite in PdfReader(io.BytesIO(pdf)).pages)
     return " ".join(re.sub(r"[-\u00ad]\n(?=[a-zäöüß])", "", roh).replace("\u00a0", " ").split())
+
+
+def beilage(name: str, inhalt: str) -> Beilage:
+    return Beilage(name, "Rechenweg", zlib.compress(inhalt.encode()))
 
 
 @pytest.fixture(scope="module")
@@ -190,10 +196,69 @@ def test_muster_ist_sichtbar_und_vorlesbar_gekennzeichnet(mache_bescheid, pdf):
     assert "Muster – erzeugte Daten" not in text(pdf)
 
 
-@pytest.mark.parametrize("inhalt", ['{"a": "§ 1\\u0000"}', '")), #panic("x")', "C:\\", 'zwei\r\nZeilen\\u{41} \\"'])
+@pytest.mark.parametrize(
+    "inhalt",
+    [
+        '{"a": "§ 1\\u0000"}',
+        '")), #panic("x")',
+        "C:\\",
+        'zwei\r\nZeilen\\u{41} \\"',
+        "",
+        "1 0 obj\n<</Type/EmbeddedFile" * 900,
+    ],
+)
 def test_der_rechenweg_liegt_byte_fuer_byte_als_datei_bei(mache_bescheid, inhalt):
-    daten = mache_bescheid(beilagen=(Beilage("rechenweg.json", "Rechenweg", inhalt),))
-    assert PdfReader(io.BytesIO(rendere_bescheid(daten))).attachments["rechenweg.json"] == [inhalt.encode()]
+    daten = mache_bescheid(beilagen=(beilage("rechenweg.json", inhalt),))
+    pdf = rendere_bescheid(daten)
+    assert PdfReader(io.BytesIO(pdf)).attachments["rechenweg.json"] == [inhalt.encode()]
+    with pikepdf.open(io.BytesIO(pdf), attempt_recovery=False) as datei:
+        assert datei.check_pdf_syntax() == []
+        (strom,) = [o for o in datei.objects if isinstance(o, pikepdf.Stream) and o.get("/Type") == "/EmbeddedFile"]
+        assert int(strom.Params.Size) == len(inhalt.encode())
+        assert "/ModDate" in strom.Params
+
+
+def test_beilagen_aendern_die_seiten_nicht_und_jede_hat_ihren_inhalt(mache_bescheid, pdf):
+    zwei = [beilage("a.json", '{"a": 1}' * 500), beilage("b.json", '{"b": 2}')]
+    mit = rendere_bescheid(mache_bescheid(beilagen=tuple(zwei)))
+    leser = PdfReader(io.BytesIO(mit))
+    assert leser.attachments == {"a.json": [b'{"a": 1}' * 500], "b.json": [b'{"b": 2}']}
+    with pikepdf.open(io.BytesIO(pdf)) as ohne, pikepdf.open(io.BytesIO(mit), attempt_recovery=False) as datei:
+        assert datei.check_pdf_syntax() == []
+        seiten = [[s.Contents.read_bytes() for s in d.pages] for d in (ohne, datei)]
+    assert seiten[0] == seiten[1]
+
+
+def test_ein_anderer_rechenweg_ist_ein_anderes_dokument(mache_bescheid):
+    eins, zwei = (rendere_bescheid(mache_bescheid(beilagen=(beilage("r.json", x),))) for x in ("[1]", "[2]"))
+    kennungen = [PdfReader(io.BytesIO(pdf)).trailer["/ID"][1] for pdf in (eins, zwei)]
+    assert kennungen[0] != kennungen[1]
+
+
+def test_beschaedigter_rechenweg_wird_nicht_beigelegt(mache_bescheid):
+    verdichtet = bytearray(zlib.compress(b'{"schema": "rechenweg/2"}'))
+    verdichtet[-1] ^= 1
+    with pytest.raises(zlib.error):
+        rendere_bescheid(mache_bescheid(beilagen=(Beilage("r.json", "", bytes(verdichtet)),)))
+
+
+@pytest.mark.parametrize("falsch", [b"", b"%PDF-1.7\nstartxref\n0\n%%EOF"])
+def test_ein_pdf_mit_anderem_aufbau_wird_abgelehnt(falsch):
+    with pytest.raises(UnbekannterAufbau):
+        lege_bei(falsch, [beilage("r.json", "{}")])
+
+
+def test_eine_beilage_ohne_platz_im_pdf_wird_abgelehnt(pdf):
+    with pytest.raises(UnbekannterAufbau, match="Marke"):
+        lege_bei(pdf, [beilage("r.json", "{}")])
+
+
+@pytest.mark.parametrize("amt", ["Amt", "Amt für Soziales und Wohnen", "M" * 45, "Wohnen " * 20 + "Ende"])
+def test_auch_eine_lange_fusszeile_steht_ganz_da(mache_bescheid, amt):
+    daten = mache_bescheid()
+    geaendert = rendere_bescheid(replace(daten, behoerde=replace(daten.behoerde, amt=amt)))
+    assert text(geaendert).count(f"{amt} · Aktenzeichen") == len(PdfReader(io.BytesIO(geaendert)).pages)
+    assert re.search(r"Seite (\d+) von \1$", text(geaendert))
 
 
 def test_was_davor_gesetzt_wurde_aendert_keine_datei(mache_bescheid, pdf):

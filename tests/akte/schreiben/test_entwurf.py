@@ -7,7 +7,7 @@ import pytest
 
 from sozialamt.akte.entwurf import Umstaende, entwirf_bescheid
 from sozialamt.akte.schreiben import Bescheidart, rendere_bescheid
-from sozialamt.akte.spurspeicher import als_text, packe
+from sozialamt.akte.spurspeicher import packe
 
 NAMEN = {"p0": "Anna Ähre", "p1": "Bernd Büchner"}
 UMSTAENDE = Umstaende(
@@ -103,9 +103,9 @@ def test_was_sich_im_zeitraum_aendert_wird_je_zeitraum_begruendet(entwurf, mache
 
 
 def test_der_aufbewahrte_rechenweg_liegt_bei(entwurf, mache_spur):
-    text = als_text(packe([mache_spur(1, "2026-11"), mache_spur(1, "2026-12")]))
-    (beilage,) = entwurf(umstaende=replace(UMSTAENDE, rechenweg=text)).beilagen
-    assert beilage.inhalt == text
+    gepackt = packe([mache_spur(1, "2026-11"), mache_spur(1, "2026-12")])
+    (beilage,) = entwurf(umstaende=replace(UMSTAENDE, rechenweg=gepackt)).beilagen
+    assert beilage.verdichtet == gepackt
     assert entwurf().beilagen == ()
 
 

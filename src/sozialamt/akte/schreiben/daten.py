@@ -76,11 +76,11 @@ class Unterschrift:
 
 @dataclass(frozen=True, slots=True)
 class Beilage:
-    """Datei im Bescheid (PDF/A-3), etwa der Rechenweg als JSON."""
+    """Datei im Bescheid (PDF/A-3), etwa der Rechenweg als JSON; `verdichtet` mit zlib, wie PDF Dateien ablegt."""
 
     name: str
     beschreibung: str
-    inhalt: str
+    verdichtet: bytes
     art: str = "application/json"
 
 

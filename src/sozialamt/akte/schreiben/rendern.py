@@ -10,17 +10,18 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import typst
 
-from sozialamt.akte.schreiben.daten import BescheidDaten, BriefDaten, Monatsbetrag, Verfuegungszeile
+from sozialamt.akte.schreiben.beilegen import lege_bei, marke
+from sozialamt.akte.schreiben.daten import Beilage, BescheidDaten, BriefDaten, Monatsbetrag, Verfuegungszeile
 from sozialamt.akte.schreiben.zeiten import tag_lang, tage, zeitraum
 from sozialamt.leistungen.bogen import Bogen, Teil, Zeile, Zeilenart
 from sozialamt.leistungen.bogentext import betrag, feststellungen, monat_lang, spaltenbloecke
@@ -53,7 +54,7 @@ class NichtDruckbar(ValueError):
 
 def rendere_bescheid(daten: BescheidDaten) -> bytes:
     """PDF des Bescheids. Gleiche Daten ergeben dieselbe Datei (kein Zeitstempel der Erzeugung)."""
-    return setze(satzdaten(daten), "bescheid.typ", daten.datum, [x.inhalt for x in daten.beilagen])
+    return setze(satzdaten(daten), "bescheid.typ", daten.datum, daten.beilagen)
 
 
 def rendere_brief(daten: BriefDaten) -> bytes:
@@ -61,10 +62,10 @@ def rendere_brief(daten: BriefDaten) -> bytes:
     return setze(briefsatz(daten), "brief.typ", daten.datum)
 
 
-def setze(satz: Mapping[str, Any], vorlage: str, datum: date, beilagen: Iterable[str] = ()) -> bytes:
+def setze(satz: Mapping[str, Any], vorlage: str, datum: date, beilagen: Sequence[Beilage] = ()) -> bytes:
     """Setzt Daten mit einer Vorlage; `NichtDruckbar`, wenn ein Zeichen in keiner Schrift vorkommt."""
     daten = _zeichenkette(json.dumps(_gesaeubert(satz)))
-    inhalte = "".join(f"{_zeichenkette(inhalt)}," for inhalt in beilagen)
+    inhalte = "".join(f"{_zeichenkette(marke(beilage))}," for beilage in beilagen)
     quelle = f'#import "/{vorlage}": dokument\n#dokument(json(bytes({daten})), ({inhalte}))'
     zeitpunkt = datetime(datum.year, datum.month, datum.day, tzinfo=UTC)
     try:
@@ -76,7 +77,7 @@ def setze(satz: Mapping[str, Any], vorlage: str, datum: date, beilagen: Iterable
             raise
         raise NichtDruckbar(fund["text"] or fund["punkt"]) from fehler
     assert isinstance(pdf, bytes)  # noqa: S101 - PDF ist eine einzige Datei; Listen gibt es nur bei Bildern
-    return pdf
+    return lege_bei(pdf, beilagen)
 
 
 @cache
@@ -263,6 +264,7 @@ def _gesaeubert(wert: Any) -> Any:
     return wert
 
 
+@lru_cache(maxsize=4_000)
 def _gesaeuberter_text(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if not text.isprintable():

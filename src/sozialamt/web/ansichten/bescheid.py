@@ -23,7 +23,7 @@ from sozialamt.akte.vorgaenge.bescheid_vorlegen import bescheid_vorlegen
 from sozialamt.akte.vorgaenge.bescheid_zurueckweisen import bescheid_zurueckweisen
 from sozialamt.akte.vorgaenge.bescheidentwurf_verwerfen import bescheidentwurf_verwerfen
 from sozialamt.leistungen import steckbriefe
-from sozialamt.leistungen.bogen import berechnungsbogen, zeitraeume
+from sozialamt.leistungen.bogen import berechnungsboegen, zeitraeume
 from sozialamt.web.ansichten.haushalt import gewaehlter_monat
 from sozialamt.web.rechenweg import Rechenweg
 from sozialamt.web.recht import bescheid_aus, entwurf_aus, recht
@@ -159,7 +159,7 @@ def _inhalt(dokument: Bescheid | Bescheidentwurf) -> dict[str, Any]:
     steckbrief = steckbriefe()[dokument.leistung]
     namen = {schluessel: person["name"] for schluessel, person in inhalt["personen"].items()}
     spuren = {spur["monat"]: spur for spur in dokument.spuren}
-    boegen = [berechnungsbogen(spur, steckbrief) for spur in spuren.values()]
+    boegen = berechnungsboegen(spuren.values(), steckbrief)
     return {
         "haushalt": dokument.haushalt,
         "inhalt": inhalt,
