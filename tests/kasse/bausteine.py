@@ -27,7 +27,7 @@ from sozialamt.kasse.vorgaenge.zahllauf_sammeln import zahllauf_sammeln
 from sozialamt.kasse.vorgaenge.zahllauf_senden import zahldatei_erstellen, zahllauf_senden
 from sozialamt.kasse.vorgaenge.zahlungsweg_erfassen import Wegangaben, zahlungsweg_erfassen
 from sozialamt.kasse.vorgaenge.zahlungsweg_freigeben import zahlungsweg_freigeben
-from sozialamt.leistungen.verfahren import KOSTENERSATZ
+from sozialamt.leistungen.verfahren import KOSTENERSATZ, UEBERPRUEFUNG
 
 GSIAE, HLU = "grundsicherung_alter_erwerbsminderung", "hilfe_zum_lebensunterhalt"
 MAI, JUNI, JULI, AUGUST = (date(2026, m, 1) for m in (5, 6, 7, 8))
@@ -137,17 +137,43 @@ def ersatzbescheid(
     inhalt = {"entscheidung": {"erstattung": cent}, "empfaenger": {"name": schuldner}}
     felder = {"art": "kostenersatz", "leistung": leistung, "norm": grundlage.norm, "inhalt": inhalt}
     erlassen = _erlassen(akte, benutzer, zeitpunkt, beginn=JUNI, ende=JULI, **felder)
+    _schritt(vorgang, erlassen)
+    return _angeschlossen(erlassen)
+
+
+@transaction.atomic
+def ersatzaufhebung(ersatz: Bescheid, cent: int, wer_wann: tuple[Benutzer, datetime]) -> Bescheid:
+    """Ein erlassener Bescheid, der einen Kostenersatz um `cent` mindert, nach einer Überprüfung."""
+    benutzer, zeitpunkt = wer_wann
+    vorgang = Vorgang.objects.create(
+        haushalt=ersatz.haushalt,
+        art=UEBERPRUEFUNG.schluessel,
+        leistung=ersatz.leistung,
+        bescheid=ersatz,
+        antragsdatum=zeitpunkt.date(),
+        zustand="entschieden",
+        zustaendig=benutzer,
+        created_at=zeitpunkt,
+    )
+    inhalt = {"entscheidung": {"erstattung": cent}, "empfaenger": ersatz.inhalt["empfaenger"]}
+    felder = {"art": "ersatzaufhebung", "leistung": ersatz.leistung, "norm": "§ 44 Abs. 2 SGB X", "inhalt": inhalt}
+    zeitraum = {"beginn": ersatz.beginn, "ende": ersatz.ende}
+    erlassen = _erlassen(ersatz.haushalt, benutzer, zeitpunkt, **zeitraum, **felder)
+    _schritt(vorgang, erlassen)
+    return _angeschlossen(erlassen)
+
+
+def _schritt(vorgang: Vorgang, erlassen: Bescheid) -> None:
     Vorgangsschritt.objects.create(
         vorgang=vorgang,
         nummer=1,
         handlung="bescheid_erlassen",
         nach_zustand="entschieden",
-        ereignis_am=zeitpunkt.date(),
+        ereignis_am=erlassen.erlassen_am.date(),
         bescheid=erlassen,
-        erfasst_am=zeitpunkt,
-        erfasst_von=benutzer,
+        erfasst_am=erlassen.erlassen_am,
+        erfasst_von=erlassen.created_by,
     )
-    return _angeschlossen(erlassen)
 
 
 def _erlassen(akte: Haushalt, benutzer: Benutzer, zeitpunkt: datetime, **felder: object) -> Bescheid:

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from tests.kasse.auszuege import auszug, eingang, rueckgabe
+from tests.kasse.auszuege import ausgang, auszug, eingang, rueckgabe
 from tests.kasse.bausteine import (
     AUGUST,
     GSIAE,
@@ -33,6 +33,7 @@ from tests.kasse.bausteine import (
     UNTERKUNFT,
     Uhr,
     bescheid,
+    ersatzaufhebung,
     ersatzbescheid,
     hake_ab,
     haushalt,
@@ -41,13 +42,14 @@ from tests.kasse.bausteine import (
 )
 
 from sozialamt.akte.fehler import Aktenfehler
+from sozialamt.akte.kostenersatz.aufhebung import festgesetzt
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.invarianten import pruefe_kasse
 from sozialamt.kasse.konten import Buchungsart
-from sozialamt.kasse.models import Buchung, Forderung, Laufstatus, Zahllauf, Zahlung, Zahlungsweg
+from sozialamt.kasse.models import Buchung, Forderung, Kontobewegung, Laufstatus, Zahllauf, Zahlung, Zahlungsweg
 from sozialamt.kasse.sollstand import staende
 from sozialamt.kasse.vorgaenge.forderung_bearbeiten import Einbehalt, aufrechnung_erklaeren, forderung_niederschlagen
-from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import kontoauszug_einlesen
+from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import bewegung_klaeren, kontoauszug_einlesen
 from sozialamt.kasse.vorgaenge.zahllauf_aendern import zahllauf_verwerfen, zahlung_ausschliessen
 from sozialamt.kasse.vorgaenge.zahllauf_freigeben import zahllauf_freigeben
 from sozialamt.kasse.vorgaenge.zahllauf_pruefen import zahllauf_pruefen
@@ -185,6 +187,31 @@ class Amt(RuleBasedStateMachine):
                 ersatzbescheid(akte, person, cent, (self.sach, self.uhr.tick()), leistung=leistung, **angaben)
         except Aktenfehler:
             return
+
+    @precondition(lambda self: Forderung.objects.filter(bescheid__art="kostenersatz").exists())
+    @rule(cent=st.integers(1, 60_000), welche=st.integers(0, 5), ganz=st.booleans())
+    def ersatz_aufheben(self, cent, welche, ganz):
+        alle = list(Forderung.objects.filter(bescheid__art="kostenersatz"))
+        ersatz = alle[welche % len(alle)].bescheid
+        try:
+            with transaction.atomic():
+                ersatzaufhebung(ersatz, festgesetzt(ersatz) if ganz else cent, (self.sach, self.uhr.tick()))
+        except Aktenfehler:
+            return
+
+    @precondition(lambda self: Buchung.objects.ersatzguthaben())
+    @rule(cent=st.integers(1, 20_000), alles=st.booleans())
+    def guthaben_auszahlen(self, cent, alles):
+        mit = Forderung.objects.filter(buchungen__art=Buchungsart.ERSATZGUTHABEN).distinct()
+        forderung, rest = max(((f, f.buchungen.ersatzguthaben()) for f in mit), key=lambda paar: paar[1])
+        inhalt = auszug(ausgang(rest if alles else cent, "", kennung=f"A{self.uhr.tick():%d%H%M%S}"))
+        kontoauszug_einlesen(benutzer=self.kasse, inhalt=inhalt, dateiname="a.xml", zeitpunkt=self.uhr.tick())
+        bewegung = Kontobewegung.objects.latest("pk")
+        angaben = {"begruendung": "Guthaben", "forderung": forderung, "zeitpunkt": self.uhr.tick()}
+        try:
+            bewegung_klaeren(benutzer=self.kasse, bewegung=bewegung, **angaben)
+        except Aktenfehler:
+            assert cent > rest and not alles
 
     @precondition(lambda self: Forderung.objects.exists())
     @rule(

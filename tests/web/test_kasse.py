@@ -3,12 +3,23 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
-from tests.kasse.auszuege import auszug, eingang, rueckgabe
-from tests.kasse.bausteine import IBANS, JULI, JUNI, LEBENSUNTERHALT, bescheid, ersatzbescheid, haushalt, konto
+from tests.kasse.auszuege import ausgang, auszug, eingang, rueckgabe
+from tests.kasse.bausteine import (
+    IBANS,
+    JULI,
+    JUNI,
+    LEBENSUNTERHALT,
+    bescheid,
+    ersatzaufhebung,
+    ersatzbescheid,
+    haushalt,
+    konto,
+)
 from tests.web.conftest import angemeldet
 
 from sozialamt.akte.models import Mitgliedschaft
 from sozialamt.kasse.models import Buchung, Forderung, Kontobewegung, Zahllauf, Zahlung, Zahlungsweg
+from sozialamt.kasse.vorgaenge.kontoauszug_einlesen import kontoauszug_einlesen
 
 pytestmark = pytest.mark.django_db
 
@@ -171,6 +182,24 @@ def test_kostenersatz_steht_bei_den_forderungen_mit_schuldner_und_buchungen(amt)
     assert "noch 0,00" in text and "Kostenersatz niedergeschlagen" in text
     _, text = amt.seite("kasse", f"/haushalte/{amt.akte.aktenzeichen}/kontoblatt/")
     assert "Kostenersatz" not in text
+
+
+def test_aufgehobener_kostenersatz_zeigt_was_an_wen_zurueckzuzahlen_ist(amt):
+    sach, jetzt = amt.leute["sach"], timezone.now()
+    bescheid(amt.akte, {(m, amt.person, LEBENSUNTERHALT): 50_000 for m in (JUNI, JULI)}, sach, jetzt)
+    forderung = ersatzbescheid(amt.akte, amt.person, 60_000, (sach, jetzt)).forderung
+    kasse = {"benutzer": amt.leute["kasse"], "zeitpunkt": jetzt}
+    kontoauszug_einlesen(inhalt=auszug(eingang(20_000, forderung.nummer)), dateiname="e.xml", **kasse)
+    ersatzaufhebung(forderung.bescheid, 60_000, (sach, jetzt))
+    adresse = f"/haushalte/{amt.akte.aktenzeichen}/forderungen/"
+    _, text = amt.seite("kasse", adresse)
+    assert "Aufgehoben: 600,00" in text and "Zurückzuzahlen: 200,00" in text and "an Clara Erbin" in text
+    kontoauszug_einlesen(inhalt=auszug(ausgang(20_000, "")), dateiname="a.xml", **kasse)
+    bewegung = Kontobewegung.objects.get(cent=-20_000)
+    felder = {"bewegung": bewegung.pk, "forderung": forderung.nummer, "begruendung": "Guthaben ausgezahlt"}
+    amt.seite("kasse", "/kasse/kontoauszuege/", **felder)
+    _, text = amt.seite("kasse", adresse)
+    assert "Zurückzuzahlen" not in text and "Kostenersatz zurückgezahlt" in text
 
 
 @pytest.mark.parametrize("adresse", ["/kasse/", "/kasse/konten/", "/kasse/kontoauszuege/"])

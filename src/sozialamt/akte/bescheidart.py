@@ -9,8 +9,8 @@ class Bescheidart(StrEnum):
     """Art der Entscheidung; wählt Überschrift und Textbausteine.
 
     Ein verfügender Bescheid sagt für jeden Monat seines Zeitraums, was zusteht, und ersetzt dort jeden früheren. Die
-    übrigen (Ablehnung ohne laufende Leistung, Erstattung, Kostenersatz, zurückgewiesener Widerspruch) lassen die
-    Beträge stehen.
+    übrigen (Ablehnung ohne laufende Leistung, Erstattung, Kostenersatz und seine Aufhebung, zurückgewiesener
+    Widerspruch) lassen die Beträge stehen.
     """
 
     BEWILLIGUNG = "bewilligung"
@@ -23,6 +23,7 @@ class Bescheidart(StrEnum):
     VERSAGUNG = "versagung"
     ERSTATTUNG = "erstattung"
     KOSTENERSATZ = "kostenersatz"
+    ERSATZAUFHEBUNG = "ersatzaufhebung"
     WIDERSPRUCH = "widerspruch"
 
     @property
@@ -50,6 +51,7 @@ _TITEL = {
     Bescheidart.VERSAGUNG: "Versagung",
     Bescheidart.ERSTATTUNG: "Erstattung",
     Bescheidart.KOSTENERSATZ: "Kostenersatz",
+    Bescheidart.ERSATZAUFHEBUNG: "Aufhebung des Kostenersatzes",
     Bescheidart.WIDERSPRUCH: "Widerspruchsbescheid",
 }
 
@@ -58,6 +60,7 @@ _BESCHEIDTITEL = {
     Bescheidart.ENDGUELTIG: "Endgültiger Bescheid",
     Bescheidart.VORSCHUSS: "Vorschussbescheid",
     Bescheidart.KOSTENERSATZ: "Bescheid über Kostenersatz",
+    Bescheidart.ERSATZAUFHEBUNG: "Bescheid über die Aufhebung des Kostenersatzes",
     Bescheidart.WIDERSPRUCH: "Widerspruchsbescheid",
 }
 

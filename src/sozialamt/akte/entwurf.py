@@ -174,6 +174,8 @@ def _zeilen(leistung: str, personen: Sequence[str], monate: Sequence[Monatsbetra
 def _einleitung(u: Umstaende) -> tuple[str, ...]:
     if u.antrag_vom:
         return (f"über Ihren Antrag vom {tag_lang(u.antrag_vom)} haben wir entschieden.",)
+    if u.art is Bescheidart.ERSATZAUFHEBUNG:
+        return (f"wir haben über den Kostenersatz aus dem Bescheid {u.aendert} neu entschieden.",)
     if u.art is Bescheidart.KOSTENERSATZ:
         return ("wir haben darüber entschieden, ob Sie Kosten zu ersetzen haben.",)
     return ("wir haben über Ihren Anspruch entschieden.",)

@@ -15,6 +15,8 @@ from sozialamt.akte.stand import Teil, zugedacht, zugesprochen
 from sozialamt.rechenkern.values import euro
 
 SELBST = "selbst_freigeben"
+FORDERND = (Bescheidart.ERSTATTUNG, Bescheidart.KOSTENERSATZ, Bescheidart.ERSATZAUFHEBUNG)
+"""Bescheide, die eine Forderung begründen oder mindern; ihr Betrag steht unter `erstattung`."""
 
 
 def unterschiede(entwurf: Bescheidentwurf) -> dict[Teil, tuple[int, int]]:
@@ -29,7 +31,7 @@ def unterschiede(entwurf: Bescheidentwurf) -> dict[Teil, tuple[int, int]]:
 
 def bewegt_geld(entwurf: Bescheidentwurf) -> bool:
     """Ob der Entwurf Zahlungen auslöst, ändert oder zurückfordert."""
-    return bool(unterschiede(entwurf)) or entwurf.art in (Bescheidart.ERSTATTUNG, Bescheidart.KOSTENERSATZ)
+    return bool(unterschiede(entwurf)) or entwurf.art in FORDERND
 
 
 def pruefe_freigabe(benutzer: Benutzer, entwurf: Bescheidentwurf, heute: date) -> None:

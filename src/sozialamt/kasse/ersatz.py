@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db.models import Q, QuerySet, Sum
 
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.models import Kostenersatz, Zahlanspruch
@@ -31,6 +34,51 @@ def offener_ersatz(forderung: Forderung) -> list[Stand]:
         .filter(offen__gt=0)
     )
     return [Ersatzstand(tuple(z[feld] for feld in SCHLUESSELFELDER), forderung=z["offen"]) for z in zeilen]
+
+
+def mindere(forderung: Forderung, cent: int) -> Iterator[Satz]:
+    """Sätze, die einen Kostenersatz um `cent` aufheben: erst, was offen ist, dann Niedergeschlagenes, dann Gezahltes.
+
+    Je die jüngsten Monate zuerst, denn Zahlungen tilgen die ältesten. Gezahltes wird Guthaben des Schuldners, aber nur,
+    soweit er mehr gezahlt hat, als bleibt.
+    """
+    zeilen = list(salden(forderung).order_by("-monat", *SCHLUESSELFELDER))
+    for saldo, arten in (
+        ("offen", (Buchungsart.ERSATZMINDERUNG,)),
+        ("ausgefallen", (Buchungsart.ERSATZAUFGRIFF, Buchungsart.ERSATZMINDERUNG)),
+        ("gezahlt", (Buchungsart.ERSATZGUTHABEN,)),
+    ):
+        for zeile in zeilen:
+            if teil := min(cent, zeile[saldo]):
+                cent -= teil
+                yield from (Satz(tuple(zeile[feld] for feld in SCHLUESSELFELDER), art, teil) for art in arten)
+    if cent:
+        raise ZustandFehler(f"Von {forderung.nummer} ist inzwischen weniger festgesetzt, als aufzuheben wäre.")
+
+
+def guthaben(forderung: Forderung) -> list[Posten]:
+    """Je Schlüssel, was dem Schuldner zurückzuzahlen ist, die ältesten Monate zuerst."""
+    zeilen = salden(forderung).filter(guthaben__gt=0).order_by("monat", *SCHLUESSELFELDER)
+    return [(tuple(z[feld] for feld in SCHLUESSELFELDER), z["guthaben"]) for z in zeilen]
+
+
+def salden(forderung: Forderung) -> QuerySet[Any, dict[str, Any]]:
+    """Je Schlüssel: offen, niedergeschlagen, gezahlt und nicht schon Guthaben, Guthaben."""
+    return (
+        Buchung.objects.filter(forderung=forderung)
+        .order_by()
+        .values(*SCHLUESSELFELDER)
+        .annotate(
+            offen=stand(Konto.ERSATZFORDERUNG),
+            ausgefallen=_summe(Buchungsart.ERSATZAUSFALL) - _summe(Buchungsart.ERSATZAUFGRIFF),
+            gezahlt=_summe(Buchungsart.ERSATZZAHLUNG, Buchungsart.ERSATZTILGUNG) - _summe(Buchungsart.ERSATZGUTHABEN),
+            guthaben=stand(Konto.ERSATZGUTHABEN, haben=True),
+        )
+    )
+
+
+def _summe(*arten: Buchungsart) -> Sum:
+    return Sum("cent", filter=Q(art__in=[art.value for art in arten]), default=0)
 
 
 def ersetzte_kosten(anspruch: Kostenersatz, forderung: Forderung) -> list[Posten]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Sum
+
 from sozialamt.akte.models import Haushalt
 from sozialamt.akte.monat import MONATE_IM_JAHR
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.einbehalt import geschuldete
-from sozialamt.kasse.konten import ERSATZARTEN
+from sozialamt.kasse.konten import AUFHEBEND, ERSATZARTEN, Buchungsart
 from sozialamt.kasse.models import Buchung, Forderung
 from sozialamt.kasse.sollstand import staende
 
@@ -20,12 +22,17 @@ TILGENDE = (*ERSATZARTEN, *ERSATZARTEN.values())
 
 @dataclass(frozen=True, slots=True)
 class Forderungsstand:
-    """Beträge in Cent; `rueckstand` ist, was nach dem Ratenplan bis heute fehlt."""
+    """Beträge in Cent; `rueckstand` ist, was nach dem Ratenplan bis heute fehlt.
+
+    Aufgehoben werden kann nur Kostenersatz; `guthaben` ist, was davon schon gezahlt war und zurückzuzahlen ist.
+    """
 
     offen: int
     getilgt: int
     rate: int
     rueckstand: int
+    aufgehoben: int = 0
+    guthaben: int = 0
 
 
 def offene_schluessel(forderung: Forderung) -> list[Stand]:
@@ -36,14 +43,17 @@ def offene_schluessel(forderung: Forderung) -> list[Stand]:
 def forderungsstand(forderung: Forderung, heute: date) -> Forderungsstand:
     """Stand am Tag `heute`."""
     offen = sum(stand.forderung for stand in offene_schluessel(forderung))
-    getilgt = sum(
-        Buchung.objects.filter(forderung=forderung, art__in=[a.value for a in TILGENDE]).values_list("cent", flat=True)
-    )
+    buchungen = Buchung.objects.filter(forderung=forderung)
+    je_art = dict(buchungen.order_by().values_list("art").annotate(s=Sum("cent")))
+    getilgt = sum(je_art.get(art.value, 0) for art in TILGENDE) - je_art.get(Buchungsart.ERSATZAUFGRIFF.value, 0)
+    aufgehoben = sum(je_art.get(art.value, 0) for art in AUFHEBEND)
+    guthaben = buchungen.ersatzguthaben() if aufgehoben else 0
     plan = forderung.ratenplaene.first()
     if plan is None:
-        return Forderungsstand(offen, getilgt, 0, 0)
-    faellig = plan.rate * max(_monate_seit(plan.ab, heute), 0)
-    return Forderungsstand(offen, getilgt, plan.rate, max(min(faellig, forderung.cent) - getilgt, 0) if offen else 0)
+        return Forderungsstand(offen, getilgt, 0, 0, aufgehoben, guthaben)
+    faellig = min(plan.rate * max(_monate_seit(plan.ab, heute), 0), forderung.cent - aufgehoben)
+    rueckstand = max(faellig - getilgt, 0) if offen else 0
+    return Forderungsstand(offen, getilgt, plan.rate, rueckstand, aufgehoben, guthaben)
 
 
 def ueberzahlt(haushalt: Haushalt, leistung: str, von: date, bis: date) -> int:

@@ -16,7 +16,8 @@ from django.db.models.functions import Coalesce
 
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.models import Bescheid
-from sozialamt.kasse.konten import ARTEN_DES_ERSATZES, Buchungsart, Konto
+from sozialamt.kasse.ersatz import salden
+from sozialamt.kasse.konten import ARTEN_DES_ERSATZES, AUFHEBEND, Buchungsart, Konto
 from sozialamt.kasse.models import (
     GEBUCHT,
     SCHLUESSELFELDER,
@@ -180,6 +181,7 @@ def _aufrechnung() -> Iterator[str]:
 
 def _kostenersatz() -> Iterator[str]:
     """Jeder Bescheid über Kostenersatz ist eine Forderung, ganz gebucht; getilgt wird je Schlüssel nie mehr."""
+    yield from _aufgehobener_ersatz()
     ohne = Bescheid.objects.filter(art=Bescheidart.KOSTENERSATZ, forderung__isnull=True)
     for bescheid in ohne.only("nummer"):
         yield f"Bescheid {bescheid.nummer}: ohne Forderung"
@@ -195,6 +197,20 @@ def _kostenersatz() -> Iterator[str]:
     )
     for z in je_schluessel.filter(offen__lt=0):
         yield f"{z['forderung__nummer']}, {_name(tuple(z[f] for f in SCHLUESSELFELDER))}: {euro(z['offen'])}"
+
+
+def _aufgehobener_ersatz() -> Iterator[str]:
+    """Jede Aufhebung ist ganz gebucht; je Schlüssel wird nie mehr zurückgezahlt als Guthaben war und gezahlt wurde."""
+    gebucht = Sum("buchungen__cent", filter=Q(buchungen__art__in=[art.value for art in AUFHEBEND]), default=0)
+    for bescheid in Bescheid.objects.filter(art=Bescheidart.ERSATZAUFHEBUNG).defer("rechenweg").annotate(s=gebucht):
+        betrag = bescheid.inhalt["entscheidung"]["erstattung"]
+        if bescheid.s != betrag:
+            yield f"Bescheid {bescheid.nummer}: aufgehoben {euro(betrag)}, gebucht {euro(bescheid.s)}"
+    for forderung in Forderung.objects.filter(buchungen__art=Buchungsart.ERSATZGUTHABEN).distinct():
+        for z in salden(forderung):
+            if min(z["ausgefallen"], z["gezahlt"], z["guthaben"]) < 0:
+                stelle = _name(tuple(z[f] for f in SCHLUESSELFELDER))
+                yield f"{forderung.nummer}, {stelle}: gezahlt {euro(z['gezahlt'])}, Guthaben {euro(z['guthaben'])}"
 
 
 def _ausloeser() -> Iterator[str]:

@@ -20,6 +20,7 @@ class Konto(StrEnum):
     VERRECHNUNG = "verrechnung"
     ERSATZFORDERUNG = "ersatzforderung"
     ERTRAG = "ertrag"
+    ERSATZGUTHABEN = "ersatzguthaben"
 
     @property
     def titel(self) -> str:
@@ -35,6 +36,7 @@ _KONTOTITEL = {
     Konto.VERRECHNUNG: "Verrechnung",
     Konto.ERSATZFORDERUNG: "Kostenersatzforderung",
     Konto.ERTRAG: "Ertrag",
+    Konto.ERSATZGUTHABEN: "Guthaben aus Kostenersatz",
 }
 
 
@@ -59,6 +61,10 @@ class Buchungsart(StrEnum):
     ERSATZZAHLUNG = "ersatzzahlung"
     ERSATZTILGUNG = "ersatztilgung"
     ERSATZAUSFALL = "ersatzausfall"
+    ERSATZAUFGRIFF = "ersatzaufgriff"
+    ERSATZMINDERUNG = "ersatzminderung"
+    ERSATZGUTHABEN = "ersatzguthaben"
+    ERSATZAUSZAHLUNG = "ersatzauszahlung"
 
     @property
     def titel(self) -> str:
@@ -84,6 +90,10 @@ _ARTTITEL = {
     Buchungsart.ERSATZZAHLUNG: "Zahlung auf Kostenersatz",
     Buchungsart.ERSATZTILGUNG: "Kostenersatz durch Einbehalt",
     Buchungsart.ERSATZAUSFALL: "Kostenersatz niedergeschlagen",
+    Buchungsart.ERSATZAUFGRIFF: "Niederschlagung des Kostenersatzes aufgehoben",
+    Buchungsart.ERSATZMINDERUNG: "Kostenersatz aufgehoben",
+    Buchungsart.ERSATZGUTHABEN: "Gezahlter Kostenersatz aufgehoben",
+    Buchungsart.ERSATZAUSZAHLUNG: "Kostenersatz zurückgezahlt",
 }
 
 SAETZE: dict[Buchungsart, tuple[Konto, Konto]] = {
@@ -105,6 +115,10 @@ SAETZE: dict[Buchungsart, tuple[Konto, Konto]] = {
     Buchungsart.ERSATZZAHLUNG: (Konto.BANK, Konto.ERSATZFORDERUNG),
     Buchungsart.ERSATZTILGUNG: (Konto.VERRECHNUNG, Konto.ERSATZFORDERUNG),
     Buchungsart.ERSATZAUSFALL: (Konto.ERTRAG, Konto.ERSATZFORDERUNG),
+    Buchungsart.ERSATZAUFGRIFF: (Konto.ERSATZFORDERUNG, Konto.ERTRAG),
+    Buchungsart.ERSATZMINDERUNG: (Konto.ERTRAG, Konto.ERSATZFORDERUNG),
+    Buchungsart.ERSATZGUTHABEN: (Konto.ERTRAG, Konto.ERSATZGUTHABEN),
+    Buchungsart.ERSATZAUSZAHLUNG: (Konto.ERSATZGUTHABEN, Konto.BANK),
 }
 """Je Buchungsart das Konto im Soll und das im Haben."""
 
@@ -116,7 +130,15 @@ ERSATZARTEN = {
 """Womit beim Kostenersatz gebucht wird, was bei einer Erstattung die erste Art heißt.
 
 Er hat eigene Konten: Der Aufwand der Leistung bleibt, und schulden kann ihn jemand, der nie Leistungen bekam."""
-ARTEN_DES_ERSATZES = (Buchungsart.KOSTENERSATZ, *ERSATZARTEN.values())
+AUFHEBEND = (Buchungsart.ERSATZMINDERUNG, Buchungsart.ERSATZGUTHABEN)
+"""Womit ein aufgehobener Kostenersatz gebucht wird: was offen war, und was schon gezahlt war."""
+ARTEN_DES_ERSATZES = (
+    Buchungsart.KOSTENERSATZ,
+    *ERSATZARTEN.values(),
+    Buchungsart.ERSATZAUFGRIFF,
+    *AUFHEBEND,
+    Buchungsart.ERSATZAUSZAHLUNG,
+)
 
 KONTENAUSWAHL = [(konto.value, konto.titel) for konto in Konto]
 ARTENAUSWAHL = [(art.value, art.titel) for art in Buchungsart]

@@ -54,9 +54,11 @@ def aufzubewahren(haushalt: Any, heute: date) -> str:
 
 
 def offene_forderung(haushalt: Any, heute: date) -> str:
-    """Eine Forderung, auf die noch etwas zu zahlen ist."""
+    """Eine Forderung, auf die noch etwas zu zahlen oder von der noch etwas zurückzuzahlen ist."""
     buchungen = Buchung.objects.filter(haushalt=haushalt)
-    return "Forderungen sind offen" if buchungen.forderung() or buchungen.kostenersatz() else ""
+    if buchungen.forderung() or buchungen.kostenersatz():
+        return "Forderungen sind offen"
+    return "Gezahlter Kostenersatz ist zurückzuzahlen" if buchungen.ersatzguthaben() else ""
 
 
 melde_sperre("Aufbewahrung der Buchungen", aufzubewahren)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.korrektur import Korrekturangaben
+from sozialamt.akte.kostenersatz.aufhebung import Aufhebungsgrund
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Vorgang
 from sozialamt.akte.monat import lies_monat
 from sozialamt.akte.verfahrensrecht import Anhoerungsausnahme, Korrektur
@@ -20,6 +22,7 @@ from sozialamt.akte.vorgaenge import (
     einstellen,
     endgueltig_entscheiden,
     erstatten,
+    kostenersatz_aufheben,
     kostenersatz_festsetzen,
     ueberpruefen,
     ueberpruefung_ablehnen,
@@ -54,6 +57,8 @@ class Formular:
     vorgangsarten: tuple[str, ...]
     felder: tuple[Feld, ...]
     entwirf: Callable[[Benutzer, Vorgang, Werte], Bescheidentwurf]
+    gegen: str = ""
+    """Nur gegen Bescheide dieser Art; leer: gegen alle."""
 
 
 _VON = Feld("beginn", "von Monat", "Zum Beispiel 08.2026")
@@ -123,6 +128,16 @@ def _kostenersatz(benutzer: Benutzer, vorgang: Vorgang, werte: Werte) -> Beschei
         ohne_anhoerung=_wahl(Anhoerungsausnahme, ausnahme, "Ausnahme von der Anhörung") if ausnahme else None,
     )
     return kostenersatz_festsetzen.kostenersatz_festsetzen(benutzer=benutzer, vorgang=vorgang, angaben=angaben)
+
+
+def _ersatzaufhebung(benutzer: Benutzer, vorgang: Vorgang, werte: Werte) -> Bescheidentwurf:
+    bleibt = werte.get("bleibt", "").strip()
+    angaben = kostenersatz_aufheben.Ersatzaufhebung(
+        grund=_wahl(Aufhebungsgrund, werte.get("grund", ""), "Grundlage"),
+        gruende=werte.get("gruende", ""),
+        bleibt=lies_euro(bleibt, "Weiter zu ersetzen") if bleibt else 0,
+    )
+    return kostenersatz_aufheben.kostenersatz_aufheben(benutzer=benutzer, vorgang=vorgang, angaben=angaben)
 
 
 _ZEITRAUM = (_VON, _BIS)
@@ -249,6 +264,28 @@ FORMULARE = (
         ),
         _kostenersatz,
     ),
+    *(
+        Formular(
+            f"kostenersatz_aufheben_{art}",
+            "Kostenersatz aufheben oder mindern",
+            ", ".join(g.norm for g in Aufhebungsgrund if art in g.vorgangsarten),
+            (art,),
+            (
+                Feld(
+                    "grund",
+                    "Grundlage",
+                    "",
+                    "auswahl",
+                    tuple((g.value, f"{g.norm}: {g.titel}") for g in Aufhebungsgrund if art in g.vorgangsarten),
+                ),
+                Feld("bleibt", "Weiter zu ersetzen, in Euro", "Leer: nichts, der Bescheid ist ganz aufgehoben."),
+                _GRUENDE,
+            ),
+            _ersatzaufhebung,
+            gegen=Bescheidart.KOSTENERSATZ,
+        )
+        for art in ("widerspruch", "ueberpruefung")
+    ),
     Formular(
         "ueberpruefung_ablehnen",
         "Überprüfung ablehnen",
@@ -276,4 +313,7 @@ def moegliche_entscheidungen(vorgang: Vorgang) -> list[Formular]:
     """Entscheidungen, die zur Art passen, solange der Vorgang einen Entwurf zulässt."""
     if vorgang.vorgangsart.uebergang("bescheid_entwerfen", vorgang.zustand) is None:
         return []
-    return [f for f in FORMULARE if vorgang.art in f.vorgangsarten]
+    art = vorgang.bescheid.art if vorgang.bescheid else ""
+    passend = [f for f in FORMULARE if vorgang.art in f.vorgangsarten and f.gegen in ("", art)]
+    eigene = any(f.gegen for f in passend)
+    return [f for f in passend if not (eigene and f.schluessel == "ueberpruefen")]

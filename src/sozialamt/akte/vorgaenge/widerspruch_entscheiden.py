@@ -13,6 +13,9 @@ from sozialamt.akte.models import Benutzer, Bescheidentwurf, Vorgang
 from sozialamt.akte.schreiben import Textabschnitt
 from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung
 
+AN_ANDERE = (Bescheidart.KOSTENERSATZ, Bescheidart.ERSATZAUFHEBUNG)
+"""Bescheide, die an jemand anderen gehen können als an den Haushalt; wer sie bekam, bekommt auch die Antwort."""
+
 
 @transaction.atomic
 def widerspruch_entscheiden(
@@ -44,6 +47,7 @@ def widerspruch_entscheiden(
             norm="§ 85 Abs. 2 SGG",
             vorgang=vorgang,
             aendert=(bescheid.nummer,),
+            empfaenger=bescheid.inhalt["empfaenger"] if bescheid.art in AN_ANDERE else None,
             saetze=(satz, kosten),
             gruende=tuple(abschnitte),
         ),

@@ -68,6 +68,10 @@ class BuchungQuerySet(models.QuerySet["Buchung"]):
         """Was an Kostenersatz festgesetzt und noch nicht gezahlt ist, in Cent."""
         return int(self.aggregate(s=stand(Konto.ERSATZFORDERUNG))["s"])
 
+    def ersatzguthaben(self) -> int:
+        """Was auf aufgehobenen Kostenersatz gezahlt und noch nicht zurückgezahlt ist, in Cent."""
+        return int(self.aggregate(s=stand(Konto.ERSATZGUTHABEN, haben=True))["s"])
+
     def ohne_ersatz(self) -> BuchungQuerySet:
         """Was zwischen Haushalt und Amt geschah, ohne das, was jemand an Kosten ersetzt."""
         return self.exclude(art__in=[art.value for art in ARTEN_DES_ERSATZES])

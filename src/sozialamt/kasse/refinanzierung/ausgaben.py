@@ -25,8 +25,9 @@ EINNAHMEN = {
     Buchungsart.AUSGLEICH: 1,
     Buchungsart.ERSATZZAHLUNG: 1,
     Buchungsart.ERSATZTILGUNG: 1,
+    Buchungsart.ERSATZAUSZAHLUNG: -1,
 }
-"""Buchungen, mit denen Überzahltes zurückkam oder jemand Kosten ersetzte."""
+"""Buchungen, mit denen Überzahltes zurückkam oder jemand Kosten ersetzte und was davon zurückging."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,18 @@ from django.utils import timezone
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.models import Benutzer, Bescheid
 from sozialamt.kasse.models import Zahllauf
-from sozialamt.kasse.vorgaenge.forderung_festsetzen import forderung_festsetzen, kostenersatz_buchen
+from sozialamt.kasse.vorgaenge.forderung_festsetzen import (
+    forderung_festsetzen,
+    kostenersatz_aufheben_buchen,
+    kostenersatz_buchen,
+)
 from sozialamt.kasse.vorgaenge.soll_stellen import soll_stellen
 
 
 def bescheid_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datetime) -> None:
     """Stellt für den Haushalt zum Soll, was bis zum Buchungsmonat zusteht; spätere Monate folgen mit ihrem Zahllauf.
 
-    Ein Erstattungsbescheid und einer über Kostenersatz werden außerdem zur Forderung.
+    Ein Erstattungsbescheid und einer über Kostenersatz werden außerdem zur Forderung; dessen Aufhebung mindert sie.
     """
     soll_stellen(
         benutzer=benutzer,
@@ -29,6 +33,8 @@ def bescheid_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datetime)
         forderung_festsetzen(bescheid, benutzer, zeitpunkt)
     if bescheid.art == Bescheidart.KOSTENERSATZ:
         kostenersatz_buchen(bescheid, benutzer, zeitpunkt)
+    if bescheid.art == Bescheidart.ERSATZAUFHEBUNG:
+        kostenersatz_aufheben_buchen(bescheid, benutzer, zeitpunkt)
 
 
 def buchungsmonat(tag: date) -> date:

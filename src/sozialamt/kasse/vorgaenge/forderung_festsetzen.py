@@ -10,9 +10,10 @@ from django.utils import timezone
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.fehler import ZustandFehler
 from sozialamt.akte.fristen import MONATE_WIDERSPRUCH, bekanntgabe, monatsfrist
+from sozialamt.akte.kostenersatz.aufhebung import aufgehobener
 from sozialamt.akte.models import Benutzer, Bescheid, Kostenersatz
 from sozialamt.kasse.abgleich import Satz
-from sozialamt.kasse.ersatz import ersetzte_kosten
+from sozialamt.kasse.ersatz import ersetzte_kosten, mindere
 from sozialamt.kasse.forderungsstand import ueberzahlt
 from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import Forderung
@@ -54,6 +55,22 @@ def kostenersatz_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datet
     ]
     buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
     return forderung
+
+
+@transaction.atomic
+def kostenersatz_aufheben_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datetime) -> None:
+    """Bucht die Forderung um den aufgehobenen Betrag zurück; was darauf schon gezahlt war, wird Guthaben.
+
+    Läuft im Vorgang, der den Bescheid erlässt; Recht und vier Augen prüft er.
+    """
+    ersatz = aufgehobener(bescheid)
+    forderung = Forderung.objects.filter(bescheid=ersatz).first() if ersatz else None
+    if forderung is None:
+        raise ZustandFehler(f"Bescheid {bescheid.nummer} hebt keinen Kostenersatz auf.")
+    bezug = Bezug(bescheid=bescheid.pk, forderung=forderung.pk)
+    saetze = list(mindere(forderung, bescheid.inhalt["entscheidung"]["erstattung"]))
+    belege = [Beleg(satz, bezug, f"m:{bescheid.pk}:{nummer}") for nummer, satz in enumerate(saetze)]
+    buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
 
 
 def _lege_an(bescheid: Bescheid, cent: int, benutzer: Benutzer, zeitpunkt: datetime) -> Forderung:

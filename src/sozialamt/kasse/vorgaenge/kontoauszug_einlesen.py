@@ -14,8 +14,9 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.models import Benutzer
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
-from sozialamt.kasse.abgleich import Satz
+from sozialamt.kasse.abgleich import Posten, Satz
 from sozialamt.kasse.camt import Umsatz, lies_camt
+from sozialamt.kasse.ersatz import guthaben
 from sozialamt.kasse.forderungsstand import offene_schluessel, verteile_auf
 from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import (
@@ -199,7 +200,10 @@ def bewegung_klaeren(
     forderung: Forderung | None = None,
     zeitpunkt: datetime | None = None,
 ) -> Klaerung:
-    """Ordnet eine ungeklärte Bewegung einer Forderung zu oder hält fest, was mit ihr geschah."""
+    """Ordnet eine ungeklärte Bewegung einer Forderung zu oder hält fest, was mit ihr geschah.
+
+    Ein Abgang auf eine Forderung zahlt ein Guthaben aus aufgehobenem Kostenersatz zurück.
+    """
     pruefe_recht(benutzer, "kontoauszug_einlesen")
     zeitpunkt = zeitpunkt or timezone.now()
     sperre_kasse(allein=True)
@@ -208,10 +212,7 @@ def bewegung_klaeren(
     if not begruendung.strip():
         raise AngabenFehler([Mangel("Begründung", "(leer)", "fehlt", "Schreiben Sie einen Satz.")])
     if forderung is not None:
-        offen = sum(stand.forderung for stand in offene_schluessel(forderung))
-        if not 0 < bewegung.cent <= offen:
-            raise ZustandFehler(f"Auf {forderung.nummer} kann dieser Betrag nicht gebucht werden.")
-        _buche_rueckzahlung(bewegung, forderung, benutzer, zeitpunkt)
+        _buche_auf(forderung, bewegung, benutzer, zeitpunkt)
     klaerung = Klaerung.objects.create(
         bewegung=bewegung,
         forderung=forderung,
@@ -221,3 +222,26 @@ def bewegung_klaeren(
     )
     protokolliere(vorgang="bewegung_klaeren", benutzer=benutzer, zeitpunkt=zeitpunkt, angaben={"bewegung": bewegung.pk})
     return klaerung
+
+
+def _buche_auf(forderung: Forderung, bewegung: Kontobewegung, benutzer: Benutzer, zeitpunkt: datetime) -> None:
+    offen = sum(stand.forderung for stand in offene_schluessel(forderung))
+    zurueck = guthaben(forderung)
+    if 0 < bewegung.cent <= offen:
+        _buche_rueckzahlung(bewegung, forderung, benutzer, zeitpunkt)
+    elif 0 < -bewegung.cent <= sum(cent for _, cent in zurueck):
+        _buche_auszahlung(bewegung, forderung, zurueck, benutzer, zeitpunkt)
+    else:
+        raise ZustandFehler(f"Auf {forderung.nummer} kann dieser Betrag nicht gebucht werden.")
+
+
+def _buche_auszahlung(
+    bewegung: Kontobewegung, forderung: Forderung, zurueck: Sequence[Posten], benutzer: Benutzer, zeitpunkt: datetime
+) -> None:
+    bezug, rest, belege = Bezug(forderung=forderung.pk, bewegung=bewegung.pk), -bewegung.cent, []
+    for nummer, (schluessel, cent) in enumerate(zurueck):
+        if teil := min(rest, cent):
+            rest -= teil
+            satz = Satz(schluessel, Buchungsart.ERSATZAUSZAHLUNG, teil)
+            belege.append(Beleg(satz, bezug, f"b:{bewegung.pk}:{nummer}"))
+    buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
