@@ -107,9 +107,14 @@ def ersatzbescheid(
     *,
     leistung: str = GSIAE,
     grundlage: Grundlage = Grundlage.VERSCHULDEN,
-    schuldner: str = "Clara Erbin",
+    schuldner: str | Person = "Clara Erbin",
+    **weitere: object,
 ) -> Bescheid:
-    """Ein erlassener Bescheid über Kostenersatz für Juni und Juli mit seinem Vorgang; die Kasse bucht wie sonst."""
+    """Ein erlassener Bescheid über Kostenersatz für Juni und Juli mit seinem Vorgang; die Kasse bucht wie sonst.
+
+    Ein bloßer Name ist ein Anspruch, wie er früher aufgenommen wurde, außer `weitere` sagt `von_aussen`.
+    """
+    name = schuldner if isinstance(schuldner, str) else schuldner.rufname
     benutzer, zeitpunkt = wer_wann
     vorgang = Vorgang.objects.create(
         haushalt=akte,
@@ -124,7 +129,9 @@ def ersatzbescheid(
     Kostenersatz.objects.create(
         vorgang=vorgang,
         grundlage=grundlage,
-        gegner=schuldner,
+        gegner=name,
+        schuldner=None if isinstance(schuldner, str) else schuldner,
+        **weitere,
         anschrift="Am Markt 1, 54321 Nebenstadt",
         von=JUNI,
         bis=JULI,
@@ -134,7 +141,7 @@ def ersatzbescheid(
         erfasst_am=zeitpunkt,
         erfasst_von=benutzer,
     )
-    inhalt = {"entscheidung": {"erstattung": cent}, "empfaenger": {"name": schuldner}}
+    inhalt = {"entscheidung": {"erstattung": cent}, "empfaenger": {"name": name}}
     felder = {"art": "kostenersatz", "leistung": leistung, "norm": grundlage.norm, "inhalt": inhalt}
     erlassen = _erlassen(akte, benutzer, zeitpunkt, beginn=JUNI, ende=JULI, **felder)
     _schritt(vorgang, erlassen)

@@ -159,6 +159,24 @@ def test_bei_zwei_gleichen_namen_wird_nicht_geraten(geleistet, akte, jorg, sach,
         aufrechnung_erklaeren(benutzer=kasse, forderung=eigener, einbehalt=einbehalt, zeitpunkt=uhr.tick())
 
 
+def test_wer_als_person_der_akte_schuldet_wird_nicht_verwechselt(geleistet, akte, jorg, sach, kasse, uhr):
+    """Ein Namensvetter in der Akte ändert nichts; bei ihm selbst wird nie einbehalten."""
+    eigener = ersatzbescheid(akte, jorg, 50_000, (sach, uhr.tick()), schuldner=jorg).forderung
+    zweiter = neue_person(sach, akte, jorg.rufname, date(2001, 2, 3))
+
+    def erklaere(person, forderung=eigener):
+        einbehalt = Einbehalt(person, "sgb12_26", 1, 15_000, SEPTEMBER)
+        return aufrechnung_erklaeren(benutzer=kasse, forderung=forderung, einbehalt=einbehalt, zeitpunkt=uhr.tick())
+
+    with pytest.raises(AngabenFehler, match="schuldet den Kostenersatz nicht"):
+        erklaere(zweiter)
+    assert erklaere(jorg).person == jorg
+    fremd = ersatzbescheid(akte, jorg, 1_000, (sach, uhr.tick()), schuldner=zweiter.rufname, von_aussen=True).forderung
+    for person in (jorg, zweiter):
+        with pytest.raises(AngabenFehler, match="niemand aus der Akte"):
+            erklaere(person, fremd)
+
+
 def test_mehr_als_gekostet_hat_wird_nicht_gebucht(geleistet, akte, jorg, sach, uhr):
     with pytest.raises(ZustandFehler, match="inzwischen weniger gekostet"):
         ersatzbescheid(akte, jorg, 100_001, (sach, uhr.tick()))

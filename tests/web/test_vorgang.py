@@ -193,8 +193,13 @@ def test_kostenersatz_vom_formular_bis_zur_entscheidung(client, haushalt, anna):
     }
     for falsch in ({}, {"grundlage": "999"}, {"ereignis": "01.03.2026", "person": "0"}, {"nachlass": "-5"}):
         assert client.post(ort, angaben | falsch).status_code == 422
-    antwort = client.post(ort, angaben | {"ereignis": "20.02.2026"})
+    eigene = angaben | {"gegner": "", "anschrift": "", "schuldner": str(anna.pk), "ereignis": "20.02.2026"}
+    assert client.post(ort, eigene | {"schuldner": "0"}).status_code == 422
+    assert client.post(ort, eigene).status_code == 302
     vorgang = Vorgang.objects.get(art="kostenersatz")
+    assert vorgang.kostenersatz.schuldner == anna
+    antwort = client.post(ort, angaben | {"ereignis": "20.02.2026"})
+    vorgang = Vorgang.objects.filter(art="kostenersatz").latest("pk")
     assert antwort.url == reverse("vorgang", args=[vorgang.pk])
     assert "Kostenersatz festsetzen" in client.get(antwort.url).content.decode()
     entscheidung = reverse("vorgang_entscheiden", args=[vorgang.pk, "kostenersatz_festsetzen"])

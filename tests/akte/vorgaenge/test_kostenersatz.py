@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 from tests.akte.bausteine import JANUAR, MAI, zweite_person
 from tests.akte.vorgaenge.bausteine import erlasse, im, pdftext
 
@@ -16,6 +17,7 @@ from sozialamt.akte.vorgaenge.anhoeren import anhoeren
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.kostenersatz_aufnehmen import Ersatzangaben, kostenersatz_aufnehmen
 from sozialamt.akte.vorgaenge.kostenersatz_festsetzen import Ersatzentscheidung, kostenersatz_festsetzen
+from sozialamt.akte.vorgaenge.person_anlegen import person_anlegen
 from sozialamt.akte.vorgaenge.vorgang_fortsetzen import vorgang_fortsetzen
 
 HLU = "hilfe_zum_lebensunterhalt"
@@ -101,6 +103,36 @@ def test_die_erbin_ersetzt_was_den_freien_betrag_uebersteigt_mit_eigenem_beschei
     assert anspruch.vorgang.zustand == "entschieden"
     assert not Frist.objects.offen().filter(schluessel="erloeschen").exists()
     assert list(Bescheid.objects.verfuegend()) == [Bescheid.objects.get(nummer="HLU-1")]
+
+
+def test_eine_person_der_akte_schuldet_als_diese_person_mit_ihrer_anschrift(nimm_auf, anna, haushalt, sachbearbeitung):
+    eigene = replace(VERHALTEN, gegner="", anschrift="", schuldner=anna)
+    anspruch = nimm_auf(eigene)
+    assert (anspruch.schuldner, anspruch.von_aussen, anspruch.gegner) == (anna, False, anna.rufname)
+    assert anspruch.anschrift == haushalt.anschrift
+    entwurf = setze_fest(sachbearbeitung, anspruch, replace(GRUENDE, haerte_gruende="Keine."))
+    assert entwurf.inhalt["empfaenger"]["name"] == anna.rufname
+    woanders = nimm_auf(replace(eigene, anschrift="Am Markt 1, 54321 Nebenstadt"))
+    assert woanders.anschrift == "Am Markt 1, 54321 Nebenstadt"
+    fremde = nimm_auf(VERHALTEN)
+    assert (fremde.schuldner, fremde.von_aussen) == (None, True)
+
+
+def test_person_und_fremder_name_passen_nicht_zusammen(nimm_auf, anna, sachbearbeitung):
+    with pytest.raises(AngabenFehler, match="ist nicht Anna Müller"):
+        nimm_auf(replace(VERHALTEN, schuldner=anna))
+    ohne_akte = person_anlegen(
+        benutzer=sachbearbeitung, vorname="Udo", nachname="Fremd", geburtsdatum=date(1990, 1, 1), zeitpunkt=im(1, 7)
+    )
+    with pytest.raises(AngabenFehler, match="gehört nicht zur Akte"):
+        nimm_auf(replace(VERHALTEN, gegner="", schuldner=ohne_akte))
+
+
+def test_die_datenbank_laesst_keinen_schuldner_von_aussen_zu_der_zur_akte_gehoert(nimm_auf, anna):
+    anspruch = nimm_auf(ERBIN)
+    anspruch.pk, anspruch.schuldner = None, anna
+    with pytest.raises(IntegrityError), transaction.atomic():
+        anspruch.save(force_insert=True)
 
 
 def test_angehoert_wird_wer_ersetzen_soll(nimm_auf, sachbearbeitung):

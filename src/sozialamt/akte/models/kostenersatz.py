@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 
 from sozialamt.akte.kostenersatz.grundlagen import Grundlage
+
+if TYPE_CHECKING:
+    from sozialamt.akte.models.bescheid import Bescheid
+
+
+class KostenersatzQuerySet(models.QuerySet["Kostenersatz"]):
+    def zu(self, bescheid: Bescheid) -> Kostenersatz | None:
+        """Der Anspruch, den ein Bescheid festsetzt."""
+        return self.filter(vorgang__schritte__bescheid=bescheid).select_related("vorgang").first()
 
 
 class Kostenersatz(models.Model):
@@ -13,12 +24,19 @@ class Kostenersatz(models.Model):
 
     `ereignis_am` ist bei Erben der Todestag, nach § 34a SGB II der Tag der Unanfechtbarkeit oder der Kenntnis, sonst
     der Tag des Verhaltens. `nachlass_cent` und `gepflegt` braucht nur § 102 SGB XII.
+
+    Schuldet eine Person der Akte, ist sie `schuldner`; sonst ist der Schuldner `von_aussen`. Vor November 2026 stand
+    beides nicht da: Ohne Person und nicht von außen ist er nur dem Namen nach bekannt.
     """
 
     GRUNDLAGEN = [(g.value, f"{g.norm}: {g.titel}") for g in Grundlage]
 
     vorgang = models.OneToOneField("akte.Vorgang", on_delete=models.PROTECT, related_name="kostenersatz")
     grundlage = models.CharField("Grundlage", max_length=4, choices=GRUNDLAGEN)
+    schuldner = models.ForeignKey(
+        "akte.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="geschuldeter_ersatz"
+    )
+    von_aussen = models.BooleanField("keine Person der Akte", default=False)
     gegner = models.CharField("wer ersetzen soll", max_length=160)
     anschrift = models.CharField("Anschrift", max_length=200)
     von = models.DateField("von Monat")
@@ -29,6 +47,8 @@ class Kostenersatz(models.Model):
     spaetestens = models.DateField("spätestens zu verlangen am")
     erfasst_am = models.DateTimeField("erfasst am")
     erfasst_von = models.ForeignKey("akte.Benutzer", on_delete=models.PROTECT, related_name="+")
+
+    objects = KostenersatzQuerySet.as_manager()
 
     class Meta:
         verbose_name = "Kostenersatz"
@@ -42,6 +62,10 @@ class Kostenersatz(models.Model):
                 | ~Q(grundlage="102") & Q(nachlass_cent__isnull=True, gepflegt=False),
             ),
             models.CheckConstraint(name="kostenersatz_nennt_wen_und_wo", condition=~Q(gegner="") & ~Q(anschrift="")),
+            models.CheckConstraint(
+                name="kostenersatz_von_aussen_ist_niemand_der_akte",
+                condition=Q(schuldner__isnull=True) | Q(von_aussen=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -27,7 +27,10 @@ ANSCHRIFT = re.compile(r"[^,]+, *\d{5} +\S[^,]*")
 
 @dataclass(frozen=True, slots=True)
 class Ersatzangaben:
-    """Wer was ersetzen soll; Monate je ihr erster Tag, Nachlass in Cent (nur § 102 SGB XII)."""
+    """Wer was ersetzen soll; Monate je ihr erster Tag, Nachlass in Cent (nur § 102 SGB XII).
+
+    Eine Person der Akte ist `schuldner`; Name und, wo nichts anderes angegeben ist, Anschrift kommen aus der Akte.
+    """
 
     grundlage: Grundlage
     gegner: str
@@ -37,6 +40,7 @@ class Ersatzangaben:
     ereignis_am: date
     nachlass: int | None = None
     gepflegt: bool = False
+    schuldner: Person | None = None
 
 
 @transaction.atomic
@@ -53,6 +57,7 @@ def kostenersatz_aufnehmen(
     pruefe_recht(benutzer, "vorgang_fuehren", haushalt)
     zeitpunkt = zeitpunkt or timezone.now()
     heute = timezone.localdate(zeitpunkt)
+    angaben = _aus_der_akte(angaben, haushalt)
     if maengel := [*_maengel(angaben, heute), *_leistung(angaben.grundlage, leistung)]:
         raise AngabenFehler(maengel)
     ende = spaetestens(angaben.grundlage, monate(angaben.von, angaben.bis), angaben.ereignis_am)
@@ -67,6 +72,8 @@ def kostenersatz_aufnehmen(
     return Kostenersatz.objects.create(
         vorgang=vorgang,
         grundlage=angaben.grundlage,
+        schuldner=angaben.schuldner,
+        von_aussen=angaben.schuldner is None,
         gegner=angaben.gegner.strip(),
         anschrift=angaben.anschrift.strip(),
         von=angaben.von,
@@ -78,6 +85,20 @@ def kostenersatz_aufnehmen(
         erfasst_am=zeitpunkt,
         erfasst_von=benutzer,
     )
+
+
+def _aus_der_akte(a: Ersatzangaben, haushalt: Haushalt) -> Ersatzangaben:
+    """Name und Anschrift einer Person der Akte."""
+    if a.schuldner is None:
+        return a
+    name = a.schuldner.rufname
+    if not haushalt.mitgliedschaften.filter(person=a.schuldner).exists():
+        abhilfe = "Wählen Sie eine Person der Akte oder geben Sie Namen und Anschrift an."
+        raise AngabenFehler([Mangel("Wer ersetzen soll", name, "gehört nicht zur Akte", abhilfe)])
+    if a.gegner.strip() not in ("", name):
+        abhilfe = "Wählen Sie die Person oder geben Sie Namen und Anschrift an, nicht beides."
+        raise AngabenFehler([Mangel("Name", a.gegner, f"ist nicht {name}", abhilfe)])
+    return replace(a, gegner=name, anschrift=a.anschrift.strip() or haushalt.anschrift)
 
 
 def _maengel(a: Ersatzangaben, heute: date) -> Iterator[Mangel]:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
-from sozialamt.akte.models import Benutzer, Haushalt, Person
+from sozialamt.akte.models import Benutzer, Haushalt, Kostenersatz, Person
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.protokollieren import protokolliere
 from sozialamt.kasse.aufrechnungsrecht import (
@@ -92,10 +92,17 @@ def _pruefe_ersatz(norm: Aufrechnungsnorm, forderung: Forderung, person: Person)
     if forderung.bescheid.norm not in norm.ersatz:
         grund = f"erlaubt keine Aufrechnung mit Kostenersatz nach {forderung.bescheid.norm}"
         raise AngabenFehler([Mangel("Grundlage", norm.norm, grund, "Vereinbaren Sie Raten.")])
-    if person.rufname != forderung.schuldner:
-        grund = f"schuldet den Kostenersatz nicht; das ist {forderung.schuldner}"
+    anspruch = Kostenersatz.objects.zu(forderung.bescheid)
+    if anspruch and anspruch.schuldner_id == person.pk:
+        return
+    bekannt = anspruch is not None and (anspruch.von_aussen or anspruch.schuldner_id)
+    if bekannt or person.rufname != forderung.schuldner:
+        wer = (
+            f"{forderung.schuldner}, niemand aus der Akte" if anspruch and anspruch.von_aussen else forderung.schuldner
+        )
+        grund = f"schuldet den Kostenersatz nicht; das ist {wer}"
         raise AngabenFehler([Mangel("Person", person.rufname, grund, "Wählen Sie, wer ihn schuldet.")])
-    # The debtor is known by name only; whom to withhold from must not be guessed.
+    # An older record knows the debtor by name only; whom to withhold from must not be guessed.
     akte = Person.objects.filter(mitgliedschaften__haushalt=forderung.haushalt).distinct()
     if any(eine.pk != person.pk and eine.rufname == person.rufname for eine in akte):
         grund = "heißt wie eine andere Person der Akte; wer von beiden den Kostenersatz schuldet, steht nicht fest"

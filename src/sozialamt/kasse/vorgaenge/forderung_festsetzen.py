@@ -43,7 +43,7 @@ def kostenersatz_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datet
 
     Läuft im Vorgang, der den Bescheid erlässt; Recht und vier Augen prüft er.
     """
-    anspruch = Kostenersatz.objects.filter(vorgang__schritte__bescheid=bescheid).select_related("vorgang").first()
+    anspruch = Kostenersatz.objects.zu(bescheid)
     if anspruch is None:
         raise ZustandFehler(f"Bescheid {bescheid.nummer} setzt keinen Kostenersatz fest.")
     forderung = _lege_an(bescheid, bescheid.inhalt["entscheidung"]["erstattung"], benutzer, zeitpunkt)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from sozialamt.akte.eingabe import lies_tag
 from sozialamt.akte.fehler import AngabenFehler, Mangel
 from sozialamt.akte.kostenersatz.grundlagen import Grundlage
-from sozialamt.akte.models import Kostenersatz
+from sozialamt.akte.models import Kostenersatz, Person
 from sozialamt.akte.monat import lies_monat
 from sozialamt.akte.vorgaenge.kostenersatz_aufnehmen import Ersatzangaben, kostenersatz_aufnehmen
 from sozialamt.leistungen import steckbriefe
@@ -15,7 +15,19 @@ from sozialamt.web.anspruchsaufnahme import nimm_auf, personen_der_akte, waehle_
 from sozialamt.web.handlung import lies_euro
 from sozialamt.web.recht import recht
 
-FELDER = ("grundlage", "leistung", "person", "gegner", "anschrift", "von", "bis", "ereignis", "nachlass", "gepflegt")
+FELDER = (
+    "grundlage",
+    "leistung",
+    "person",
+    "schuldner",
+    "gegner",
+    "anschrift",
+    "von",
+    "bis",
+    "ereignis",
+    "nachlass",
+    "gepflegt",
+)
 LEISTUNGEN = tuple(dict.fromkeys(leistung for g in Grundlage for leistung in g.leistungen))
 
 
@@ -34,20 +46,20 @@ def aufnehmen(request: HttpRequest, aktenzeichen: str) -> HttpResponse:
     }
 
     def vorgang() -> Kostenersatz:
-        gewaehlt = angaben["person"]
+        gewaehlt, schuldner = angaben["person"], angaben["schuldner"]
         return kostenersatz_aufnehmen(
             benutzer=request.user,
             haushalt=akte,
             leistung=angaben["leistung"],
             person=waehle_person(personen, gewaehlt, "Leistung für") if gewaehlt else None,
-            angaben=_angaben(angaben),
+            angaben=_angaben(angaben, waehle_person(personen, schuldner, "Wer ersetzen soll") if schuldner else None),
         )
 
     erfolg = "Der Kostenersatz ist aufgenommen. Hören Sie an, bevor Sie ihn festsetzen."
     return nimm_auf(request, "vorgaenge/kostenersatz_neu.html", umfeld, vorgang, erfolg)
 
 
-def _angaben(angaben: dict[str, str]) -> Ersatzangaben:
+def _angaben(angaben: dict[str, str], schuldner: Person | None) -> Ersatzangaben:
     try:
         grundlage = Grundlage(angaben["grundlage"])
     except ValueError as fehler:
@@ -55,6 +67,7 @@ def _angaben(angaben: dict[str, str]) -> Ersatzangaben:
         raise AngabenFehler([Mangel("Grundlage", wert, "gibt es nicht", "Wählen Sie eine Norm.")]) from fehler
     return Ersatzangaben(
         grundlage=grundlage,
+        schuldner=schuldner,
         gegner=angaben["gegner"],
         anschrift=angaben["anschrift"],
         von=lies_monat(angaben["von"], "von Monat"),
