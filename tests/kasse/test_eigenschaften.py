@@ -43,6 +43,7 @@ from tests.kasse.bausteine import (
 
 from sozialamt.akte.fehler import Aktenfehler
 from sozialamt.akte.kostenersatz.aufhebung import festgesetzt
+from sozialamt.akte.models import Kostenersatz
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.invarianten import pruefe_kasse
 from sozialamt.kasse.konten import Buchungsart
@@ -178,10 +179,19 @@ class Amt(RuleBasedStateMachine):
         except Aktenfehler:
             return
 
-    @rule(wer=st.integers(0, 1), leistung=leistungen, cent=st.integers(1, 100_000), eigener=st.booleans())
-    def kostenersatz(self, wer, leistung, cent, eigener):
+    @rule(
+        wer=st.integers(0, 1),
+        leistung=leistungen,
+        cent=st.integers(1, 100_000),
+        eigener=st.booleans(),
+        zusammen=st.booleans(),
+    )
+    def kostenersatz(self, wer, leistung, cent, eigener, zusammen):
         akte, person = self.akten[wer]
-        angaben = {"schuldner": person.rufname} if eigener else {}
+        angaben = {"schuldner": person} if eigener else {}
+        if zusammen:
+            erste = Kostenersatz.objects.filter(vorgang__haushalt=akte, vorgang__leistung=leistung, mit__isnull=True)
+            angaben["mit"] = erste.first()
         try:
             with transaction.atomic():
                 ersatzbescheid(akte, person, cent, (self.sach, self.uhr.tick()), leistung=leistung, **angaben)

@@ -198,6 +198,11 @@ def test_kostenersatz_vom_formular_bis_zur_entscheidung(client, haushalt, anna):
     assert client.post(ort, eigene).status_code == 302
     vorgang = Vorgang.objects.get(art="kostenersatz")
     assert vorgang.kostenersatz.schuldner == anna
+    assert "Haftet zusammen mit" in client.get(ort).content.decode()
+    zusammen = eigene | {"mit": str(vorgang.kostenersatz.pk)}
+    assert client.post(ort, zusammen | {"mit": "0"}).status_code == 422
+    assert client.post(ort, zusammen).status_code == 302
+    assert vorgang.kostenersatz.mithaftende.count() == 1
     antwort = client.post(ort, angaben | {"ereignis": "20.02.2026"})
     vorgang = Vorgang.objects.filter(art="kostenersatz").latest("pk")
     assert antwort.url == reverse("vorgang", args=[vorgang.pk])

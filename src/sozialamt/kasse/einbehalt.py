@@ -11,6 +11,7 @@ from sozialamt.akte.models import Benutzer
 from sozialamt.kasse.abgleich import Stand
 from sozialamt.kasse.aufrechnungsrecht import aufrechnungsnorm
 from sozialamt.kasse.ersatz import offener_ersatz
+from sozialamt.kasse.gesamtschuld import rechne_an
 from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import Aufrechnung, Buchung, Forderung
 from sozialamt.kasse.sollstand import staende
@@ -42,6 +43,8 @@ def behalte_ein(*, benutzer: Benutzer, monat: date, zeitpunkt: datetime) -> int:
         for eine in stapel:
             belege = list(_belege(eine, je_haushalt.get(eine.forderung.haushalt_id, []), monat))
             buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
+            if belege:
+                rechne_an(eine.forderung, benutzer=benutzer, zeitpunkt=zeitpunkt)
             summe += sum(b.satz.cent for b in belege if b.satz.art is Buchungsart.EINBEHALT)
     return summe
 

@@ -37,7 +37,7 @@ def offener_ersatz(forderung: Forderung) -> list[Stand]:
 
 
 def mindere(forderung: Forderung, cent: int) -> Iterator[Satz]:
-    """Sätze, die einen Kostenersatz um `cent` aufheben: erst, was offen ist, dann Niedergeschlagenes, dann Gezahltes.
+    """Sätze, die einen Kostenersatz um `cent` aufheben: Offenes, dann was andere oder niemand zahlten, dann Gezahltes.
 
     Je die jüngsten Monate zuerst, denn Zahlungen tilgen die ältesten. Gezahltes wird Guthaben des Schuldners, aber nur,
     soweit er mehr gezahlt hat, als bleibt.
@@ -45,6 +45,7 @@ def mindere(forderung: Forderung, cent: int) -> Iterator[Satz]:
     zeilen = list(salden(forderung).order_by("-monat", *SCHLUESSELFELDER))
     for saldo, arten in (
         ("offen", (Buchungsart.ERSATZMINDERUNG,)),
+        ("mitgetilgt", (Buchungsart.ERSATZMITAUFGRIFF, Buchungsart.ERSATZMINDERUNG)),
         ("ausgefallen", (Buchungsart.ERSATZAUFGRIFF, Buchungsart.ERSATZMINDERUNG)),
         ("gezahlt", (Buchungsart.ERSATZGUTHABEN,)),
     ):
@@ -63,13 +64,15 @@ def guthaben(forderung: Forderung) -> list[Posten]:
 
 
 def salden(forderung: Forderung) -> QuerySet[Any, dict[str, Any]]:
-    """Je Schlüssel: offen, niedergeschlagen, gezahlt und nicht schon Guthaben, Guthaben."""
+    """Je Schlüssel: offen, von anderen gezahlt, niedergeschlagen, gezahlt und nicht schon Guthaben, Guthaben."""
     return (
         Buchung.objects.filter(forderung=forderung)
         .order_by()
         .values(*SCHLUESSELFELDER)
         .annotate(
+            gefordert=_summe(Buchungsart.KOSTENERSATZ),
             offen=stand(Konto.ERSATZFORDERUNG),
+            mitgetilgt=_summe(Buchungsart.ERSATZMITTILGUNG) - _summe(Buchungsart.ERSATZMITAUFGRIFF),
             ausgefallen=_summe(Buchungsart.ERSATZAUSFALL) - _summe(Buchungsart.ERSATZAUFGRIFF),
             gezahlt=_summe(Buchungsart.ERSATZZAHLUNG, Buchungsart.ERSATZTILGUNG) - _summe(Buchungsart.ERSATZGUTHABEN),
             guthaben=stand(Konto.ERSATZGUTHABEN, haben=True),

@@ -24,7 +24,8 @@ TILGENDE = (*ERSATZARTEN, *ERSATZARTEN.values())
 class Forderungsstand:
     """Beträge in Cent; `rueckstand` ist, was nach dem Ratenplan bis heute fehlt.
 
-    Aufgehoben werden kann nur Kostenersatz; `guthaben` ist, was davon schon gezahlt war und zurückzuzahlen ist.
+    Aufgehoben werden kann nur Kostenersatz; `guthaben` ist, was davon schon gezahlt war und zurückzuzahlen ist,
+    `mitgetilgt`, was andere zahlten, die dieselben Kosten ersetzen.
     """
 
     offen: int
@@ -33,6 +34,7 @@ class Forderungsstand:
     rueckstand: int
     aufgehoben: int = 0
     guthaben: int = 0
+    mitgetilgt: int = 0
 
 
 def offene_schluessel(forderung: Forderung) -> list[Stand]:
@@ -48,12 +50,13 @@ def forderungsstand(forderung: Forderung, heute: date) -> Forderungsstand:
     getilgt = sum(je_art.get(art.value, 0) for art in TILGENDE) - je_art.get(Buchungsart.ERSATZAUFGRIFF.value, 0)
     aufgehoben = sum(je_art.get(art.value, 0) for art in AUFHEBEND)
     guthaben = buchungen.ersatzguthaben() if aufgehoben else 0
+    mit = je_art.get(Buchungsart.ERSATZMITTILGUNG.value, 0) - je_art.get(Buchungsart.ERSATZMITAUFGRIFF.value, 0)
     plan = forderung.ratenplaene.first()
     if plan is None:
-        return Forderungsstand(offen, getilgt, 0, 0, aufgehoben, guthaben)
-    faellig = min(plan.rate * max(_monate_seit(plan.ab, heute), 0), forderung.cent - aufgehoben)
+        return Forderungsstand(offen, getilgt, 0, 0, aufgehoben, guthaben, mit)
+    faellig = min(plan.rate * max(_monate_seit(plan.ab, heute), 0), forderung.cent - aufgehoben - mit)
     rueckstand = max(faellig - getilgt, 0) if offen else 0
-    return Forderungsstand(offen, getilgt, plan.rate, rueckstand, aufgehoben, guthaben)
+    return Forderungsstand(offen, getilgt, plan.rate, rueckstand, aufgehoben, guthaben, mit)
 
 
 def ueberzahlt(haushalt: Haushalt, leistung: str, von: date, bis: date) -> int:

@@ -15,8 +15,10 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from sozialamt.akte.bescheidart import Bescheidart
-from sozialamt.akte.models import Bescheid
+from sozialamt.akte.models import Bescheid, Kostenersatz
 from sozialamt.kasse.ersatz import salden
+from sozialamt.kasse.gesamtschuld import abweichungen as abweichende_anrechnung
+from sozialamt.kasse.gesamtschuld import gesamtschuldner, zu_viel_erhalten
 from sozialamt.kasse.konten import ARTEN_DES_ERSATZES, AUFHEBEND, Buchungsart, Konto
 from sozialamt.kasse.models import (
     GEBUCHT,
@@ -182,6 +184,7 @@ def _aufrechnung() -> Iterator[str]:
 def _kostenersatz() -> Iterator[str]:
     """Jeder Bescheid über Kostenersatz ist eine Forderung, ganz gebucht; getilgt wird je Schlüssel nie mehr."""
     yield from _aufgehobener_ersatz()
+    yield from _gesamtschuld()
     ohne = Bescheid.objects.filter(art=Bescheidart.KOSTENERSATZ, forderung__isnull=True)
     for bescheid in ohne.only("nummer"):
         yield f"Bescheid {bescheid.nummer}: ohne Forderung"
@@ -211,6 +214,17 @@ def _aufgehobener_ersatz() -> Iterator[str]:
             if min(z["ausgefallen"], z["gezahlt"], z["guthaben"]) < 0:
                 stelle = _name(tuple(z[f] for f in SCHLUESSELFELDER))
                 yield f"{forderung.nummer}, {stelle}: gezahlt {euro(z['gezahlt'])}, Guthaben {euro(z['guthaben'])}"
+
+
+def _gesamtschuld() -> Iterator[str]:
+    """Wer mit anderen haftet, schuldet genau nicht mehr, was sie gezahlt haben; zusammen kommt nie mehr herein."""
+    erste = Kostenersatz.objects.filter(mithaftende__isnull=False).distinct()
+    for forderung in Forderung.objects.filter(bescheid__schritte__vorgang__kostenersatz__in=erste):
+        gruppe = gesamtschuldner(forderung)
+        for eine, schluessel, cent in abweichende_anrechnung(gruppe):
+            yield f"{eine.nummer}, {_name(schluessel)}: {euro(cent)} von anderen Gezahltes nicht angerechnet"
+        for schluessel, cent in zu_viel_erhalten(gruppe):
+            yield f"{forderung.nummer}, {_name(schluessel)}: {euro(cent)} mehr erhalten, als zu ersetzen war"
 
 
 def _ausloeser() -> Iterator[str]:

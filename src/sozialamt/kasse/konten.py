@@ -65,6 +65,8 @@ class Buchungsart(StrEnum):
     ERSATZMINDERUNG = "ersatzminderung"
     ERSATZGUTHABEN = "ersatzguthaben"
     ERSATZAUSZAHLUNG = "ersatzauszahlung"
+    ERSATZMITTILGUNG = "ersatzmittilgung"
+    ERSATZMITAUFGRIFF = "ersatzmitaufgriff"
 
     @property
     def titel(self) -> str:
@@ -94,6 +96,8 @@ _ARTTITEL = {
     Buchungsart.ERSATZMINDERUNG: "Kostenersatz aufgehoben",
     Buchungsart.ERSATZGUTHABEN: "Gezahlter Kostenersatz aufgehoben",
     Buchungsart.ERSATZAUSZAHLUNG: "Kostenersatz zurückgezahlt",
+    Buchungsart.ERSATZMITTILGUNG: "Kostenersatz von anderen gezahlt",
+    Buchungsart.ERSATZMITAUFGRIFF: "Kostenersatz doch nicht von anderen gezahlt",
 }
 
 SAETZE: dict[Buchungsart, tuple[Konto, Konto]] = {
@@ -119,6 +123,8 @@ SAETZE: dict[Buchungsart, tuple[Konto, Konto]] = {
     Buchungsart.ERSATZMINDERUNG: (Konto.ERTRAG, Konto.ERSATZFORDERUNG),
     Buchungsart.ERSATZGUTHABEN: (Konto.ERTRAG, Konto.ERSATZGUTHABEN),
     Buchungsart.ERSATZAUSZAHLUNG: (Konto.ERSATZGUTHABEN, Konto.BANK),
+    Buchungsart.ERSATZMITTILGUNG: (Konto.ERTRAG, Konto.ERSATZFORDERUNG),
+    Buchungsart.ERSATZMITAUFGRIFF: (Konto.ERSATZFORDERUNG, Konto.ERTRAG),
 }
 """Je Buchungsart das Konto im Soll und das im Haben."""
 
@@ -138,6 +144,8 @@ ARTEN_DES_ERSATZES = (
     Buchungsart.ERSATZAUFGRIFF,
     *AUFHEBEND,
     Buchungsart.ERSATZAUSZAHLUNG,
+    Buchungsart.ERSATZMITTILGUNG,
+    Buchungsart.ERSATZMITAUFGRIFF,
 )
 
 KONTENAUSWAHL = [(konto.value, konto.titel) for konto in Konto]

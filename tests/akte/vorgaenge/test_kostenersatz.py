@@ -128,6 +128,23 @@ def test_person_und_fremder_name_passen_nicht_zusammen(nimm_auf, anna, sachbearb
         nimm_auf(replace(VERHALTEN, gegner="", schuldner=ohne_akte))
 
 
+def test_mehrere_erben_haften_zusammen_und_der_bescheid_sagt_es(nimm_auf, sachbearbeitung):
+    erste = nimm_auf(ERBIN)
+    zweite = nimm_auf(replace(ERBIN, gegner="Dora Erbin", mit=erste))
+    assert erste.gesamtschuld and zweite.gesamtschuld and not nimm_auf(ERBIN).gesamtschuld
+    for anspruch in (erste, zweite):
+        saetze = setze_fest(sachbearbeitung, anspruch).inhalt["entscheidung"]["saetze"]
+        assert "als Gesamtschuldner (§ 421 BGB)" in saetze[-1]
+    for falsch in (
+        replace(ERBIN, mit=zweite),
+        replace(ERBIN, mit=erste, von=date(2026, 6, 1), bis=date(2026, 6, 1)),
+    ):
+        with pytest.raises(AngabenFehler, match="kein erster Anspruch auf dieselben Kosten"):
+            nimm_auf(falsch)
+    with pytest.raises(AngabenFehler, match="kein erster Anspruch auf dieselben Kosten"):
+        nimm_auf(replace(VERHALTEN, mit=erste), VIERTES_KAPITEL)
+
+
 def test_die_datenbank_laesst_keinen_schuldner_von_aussen_zu_der_zur_akte_gehoert(nimm_auf, anna):
     anspruch = nimm_auf(ERBIN)
     anspruch.pk, anspruch.schuldner = None, anna

@@ -37,6 +37,14 @@ class Kostenersatz(models.Model):
         "akte.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="geschuldeter_ersatz"
     )
     von_aussen = models.BooleanField("keine Person der Akte", default=False)
+    mit = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mithaftende",
+        help_text="Der erste Anspruch auf dieselben Kosten; alle zusammen haften als Gesamtschuldner (§ 421 BGB).",
+    )
     gegner = models.CharField("wer ersetzen soll", max_length=160)
     anschrift = models.CharField("Anschrift", max_length=200)
     von = models.DateField("von Monat")
@@ -70,3 +78,8 @@ class Kostenersatz(models.Model):
 
     def __str__(self) -> str:
         return f"{self.gegner}: {Grundlage(self.grundlage).norm}"
+
+    @property
+    def gesamtschuld(self) -> bool:
+        """Ob noch jemand dieselben Kosten ersetzen soll."""
+        return self.mit_id is not None or self.mithaftende.exists()

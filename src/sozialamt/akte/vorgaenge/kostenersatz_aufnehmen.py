@@ -30,6 +30,7 @@ class Ersatzangaben:
     """Wer was ersetzen soll; Monate je ihr erster Tag, Nachlass in Cent (nur § 102 SGB XII).
 
     Eine Person der Akte ist `schuldner`; Name und, wo nichts anderes angegeben ist, Anschrift kommen aus der Akte.
+    `mit` ist der erste Anspruch auf dieselben Kosten, wenn mehrere sie ersetzen.
     """
 
     grundlage: Grundlage
@@ -41,6 +42,7 @@ class Ersatzangaben:
     nachlass: int | None = None
     gepflegt: bool = False
     schuldner: Person | None = None
+    mit: Kostenersatz | None = None
 
 
 @transaction.atomic
@@ -58,7 +60,11 @@ def kostenersatz_aufnehmen(
     zeitpunkt = zeitpunkt or timezone.now()
     heute = timezone.localdate(zeitpunkt)
     angaben = _aus_der_akte(angaben, haushalt)
-    if maengel := [*_maengel(angaben, heute), *_leistung(angaben.grundlage, leistung)]:
+    if maengel := [
+        *_maengel(angaben, heute),
+        *_leistung(angaben.grundlage, leistung),
+        *_mit(angaben, haushalt, leistung),
+    ]:
         raise AngabenFehler(maengel)
     ende = spaetestens(angaben.grundlage, monate(angaben.von, angaben.bis), angaben.ereignis_am)
     vermerk = f"{angaben.grundlage.titel}: {angaben.gegner.strip()}"
@@ -74,6 +80,7 @@ def kostenersatz_aufnehmen(
         grundlage=angaben.grundlage,
         schuldner=angaben.schuldner,
         von_aussen=angaben.schuldner is None,
+        mit=angaben.mit,
         gegner=angaben.gegner.strip(),
         anschrift=angaben.anschrift.strip(),
         von=angaben.von,
@@ -117,6 +124,17 @@ def _maengel(a: Ersatzangaben, heute: date) -> Iterator[Mangel]:
             yield Mangel("Wert des Nachlasses", "(leer)", "fehlt", "Nennen Sie den Wert am Todestag in Euro.")
     elif a.nachlass is not None or a.gepflegt:
         yield Mangel("Nachlass", "angegeben", "gehört nur zu § 102 SGB XII", "Lassen Sie die Felder leer.")
+
+
+def _mit(a: Ersatzangaben, haushalt: Haushalt, leistung: str) -> Iterator[Mangel]:
+    """Als Gesamtschuldner haftet man nur mit dem ersten Anspruch auf Kosten derselben Leistung."""
+    if a.mit is None:
+        return
+    vorgang = a.mit.vorgang
+    passt = vorgang.haushalt_id == haushalt.pk and vorgang.leistung == leistung and a.mit.mit_id is None
+    if not passt or a.mit.bis < a.von or a.bis < a.mit.von:
+        grund = "ist kein erster Anspruch auf dieselben Kosten"
+        yield Mangel("Haftet zusammen mit", a.mit.gegner, grund, "Wählen Sie Leistung und Monate, die beide ersetzen.")
 
 
 def _leistung(grundlage: Grundlage, leistung: str) -> Iterator[Mangel]:

@@ -23,6 +23,11 @@ from sozialamt.akte.verfahrensrecht import Anhoerungsausnahme
 from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung
 from sozialamt.rechenkern.values import euro
 
+GESAMTSCHULD = (
+    "Sie haften zusammen mit anderen als Gesamtschuldner (§ 421 BGB): Was andere auf dieselben Kosten zahlen, müssen "
+    "Sie nicht mehr zahlen."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Ersatzentscheidung:
@@ -75,6 +80,7 @@ def kostenersatz_festsetzen(
             saetze=(
                 f"Sie haben {euro(ersatz.cent)} zu ersetzen ({grundlage.norm}).",
                 "Der Betrag ist einen Monat nach Bekanntgabe dieses Bescheids fällig.",
+                *((GESAMTSCHULD,) if anspruch.gesamtschuld else ()),
             ),
             gruende=(
                 Textabschnitt("Warum Sie Kosten ersetzen", (grundlage.satz, angaben.gruende.strip())),

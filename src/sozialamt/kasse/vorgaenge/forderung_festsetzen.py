@@ -15,6 +15,7 @@ from sozialamt.akte.models import Benutzer, Bescheid, Kostenersatz
 from sozialamt.kasse.abgleich import Satz
 from sozialamt.kasse.ersatz import ersetzte_kosten, mindere
 from sozialamt.kasse.forderungsstand import ueberzahlt
+from sozialamt.kasse.gesamtschuld import rechne_an
 from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import Forderung
 from sozialamt.kasse.vorgaenge.soll_stellen import Beleg, Bezug, buche
@@ -54,6 +55,7 @@ def kostenersatz_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpunkt: datet
         for nummer, (schluessel, cent) in enumerate(kosten)
     ]
     buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
+    rechne_an(forderung, benutzer=benutzer, zeitpunkt=zeitpunkt)
     return forderung
 
 
@@ -71,6 +73,7 @@ def kostenersatz_aufheben_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpun
     saetze = list(mindere(forderung, bescheid.inhalt["entscheidung"]["erstattung"]))
     belege = [Beleg(satz, bezug, f"m:{bescheid.pk}:{nummer}") for nummer, satz in enumerate(saetze)]
     buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
+    rechne_an(forderung, benutzer=benutzer, zeitpunkt=zeitpunkt)
 
 
 def _lege_an(bescheid: Bescheid, cent: int, benutzer: Benutzer, zeitpunkt: datetime) -> Forderung:

@@ -18,6 +18,7 @@ from sozialamt.kasse.abgleich import Posten, Satz
 from sozialamt.kasse.camt import Umsatz, lies_camt
 from sozialamt.kasse.ersatz import guthaben
 from sozialamt.kasse.forderungsstand import offene_schluessel, verteile_auf
+from sozialamt.kasse.gesamtschuld import rechne_an
 from sozialamt.kasse.konten import Buchungsart
 from sozialamt.kasse.models import (
     GEBUCHT,
@@ -182,6 +183,7 @@ def _buche_rueckzahlung(bewegung: Kontobewegung, forderung: Forderung, benutzer:
         for nummer, (stand, cent) in enumerate(verteile_auf(offene_schluessel(forderung), bewegung.cent))
     ]
     buche(belege, benutzer=benutzer, zeitpunkt=zeitpunkt)
+    rechne_an(forderung, benutzer=benutzer, zeitpunkt=zeitpunkt)
 
 
 def _gleiche_ab(haushalte: Sequence[int] | set[int], benutzer: Benutzer, zeitpunkt: datetime) -> None:
