@@ -193,12 +193,15 @@ def test_aufgehobener_kostenersatz_zeigt_was_an_wen_zurueckzuzahlen_ist(amt):
     ersatzaufhebung(forderung.bescheid, 60_000, (sach, jetzt))
     adresse = f"/haushalte/{amt.akte.aktenzeichen}/forderungen/"
     _, text = amt.seite("kasse", adresse)
+    _, liste = amt.seite("kasse", "/aufgaben/guthaben/")
+    assert "Clara Erbin" in liste and "200,00" in liste and forderung.nummer in liste
     assert "Aufgehoben: 600,00" in text and "Zurückzuzahlen: 200,00" in text and "an Clara Erbin" in text
     kontoauszug_einlesen(inhalt=auszug(ausgang(20_000, "")), dateiname="a.xml", **kasse)
     bewegung = Kontobewegung.objects.get(cent=-20_000)
     felder = {"bewegung": bewegung.pk, "forderung": forderung.nummer, "begruendung": "Guthaben ausgezahlt"}
     amt.seite("kasse", "/kasse/kontoauszuege/", **felder)
     _, text = amt.seite("kasse", adresse)
+    assert forderung.nummer not in amt.seite("kasse", "/aufgaben/guthaben/")[1]
     assert "Zurückzuzahlen" not in text and "Kostenersatz zurückgezahlt" in text
 
 

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from sozialamt.akte.aufgabe import Aufgabe, Spalte, melde_an
+from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.models import Benutzer
 from sozialamt.akte.zugriff import zugaengliche
+from sozialamt.kasse.konten import Konto
 from sozialamt.kasse.models import (
     Bewegungsart,
+    Buchung,
+    Forderung,
     Kontobewegung,
     Laufstatus,
     Sperrgrund,
     Zahllauf,
     Zahlungsweg,
+    stand,
 )
 
 
@@ -44,6 +49,16 @@ def _ruecklaeufer(benutzer: Benutzer, heute: date) -> QuerySet[Kontobewegung]:
 
 def _zu_klaeren(benutzer: Benutzer, heute: date) -> QuerySet[Kontobewegung]:
     return Kontobewegung.objects.zu_klaeren()
+
+
+def _guthaben(benutzer: Benutzer, heute: date) -> QuerySet[Forderung]:
+    """Forderungen, von denen nach einer Aufhebung etwas zurückzuzahlen ist."""
+    gebucht = Buchung.objects.filter(forderung=OuterRef("pk")).order_by().values("forderung")
+    rest = Subquery(gebucht.annotate(s=stand(Konto.ERSATZGUTHABEN, haben=True)).values("s"))
+    ersatz = Forderung.objects.filter(bescheid__art=Bescheidart.KOSTENERSATZ).annotate(guthaben=rest)
+    zugaenglich = zugaengliche(benutzer, "forderung_bearbeiten")
+    offen = ersatz.filter(guthaben__gt=0, haushalt__in=zugaenglich)
+    return offen.select_related("haushalt", "bescheid").order_by("erfasst_am", "pk")
 
 
 def _laeufe(schluessel: str, titel: str, recht: str, staende: Sequence[str], rang: int, hilfe: str) -> Aufgabe:
@@ -100,6 +115,22 @@ melde_an(
             Spalte("Grund der Bank", lambda b: b.rueckgabegrund),
         ),
         ziel=lambda b: ("zahlungswege", (b.zahlung.haushalt.aktenzeichen,)),
+    ),
+    Aufgabe(
+        "guthaben",
+        "Kostenersatz zurückzuzahlen",
+        "forderung_bearbeiten",
+        _guthaben,
+        hilfe="gezahlt, dann aufgehoben",
+        rang=16,
+        dringend=True,
+        spalten=(
+            Spalte("An wen", lambda f: f.schuldner),
+            Spalte("Akte", lambda f: f.haushalt.aktenzeichen),
+            Spalte("Kassenzeichen", lambda f: f.nummer),
+            Spalte("Betrag", lambda f: f.guthaben, betrag=True),
+        ),
+        ziel=lambda f: ("forderungen", (f.haushalt.aktenzeichen,)),
     ),
     Aufgabe(
         "bewegungen",

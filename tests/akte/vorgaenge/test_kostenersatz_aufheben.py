@@ -11,6 +11,7 @@ from sozialamt.akte.kostenersatz.aufhebung import Aufhebungsgrund, aufgehobener,
 from sozialamt.akte.models import Bescheid
 from sozialamt.akte.vorgaenge.bescheid_erlassen import bescheid_erlassen
 from sozialamt.akte.vorgaenge.kostenersatz_aufheben import Ersatzaufhebung, kostenersatz_aufheben
+from sozialamt.akte.vorgaenge.ueberpruefung_ablehnen import ueberpruefung_ablehnen
 from sozialamt.akte.vorgaenge.ueberpruefung_aufnehmen import ueberpruefung_aufnehmen
 from sozialamt.akte.vorgaenge.widerspruch_aufnehmen import widerspruch_aufnehmen
 from sozialamt.akte.vorgaenge.widerspruch_entscheiden import widerspruch_entscheiden
@@ -108,6 +109,16 @@ def test_neu_gerechnet_wird_gegen_einen_kostenersatz_nicht_angeboten(bescheid, w
         benutzer=sachbearbeitung, bescheid=leistung, eingang=date(2026, 7, 20), zeitpunkt=im(20, 7)
     )
     assert [f.schluessel for f in moegliche_entscheidungen(anderer)] == ["ueberpruefen", "widerspruch_entscheiden"]
+
+
+def test_auch_die_abgelehnte_ueberpruefung_geht_an_den_schuldner(bescheid, sachbearbeitung):
+    vorgang = ueberpruefung_aufnehmen(
+        benutzer=sachbearbeitung, bescheid=bescheid, eingang=date(2026, 7, 20), zeitpunkt=im(20, 7)
+    )
+    entwurf = ueberpruefung_ablehnen(
+        benutzer=sachbearbeitung, vorgang=vorgang, gruende="Es bleibt dabei.", zeitpunkt=im(21, 7)
+    )
+    assert entwurf.inhalt["empfaenger"]["name"] == "Clara Erbin"
 
 
 def test_auch_der_zurueckgewiesene_widerspruch_geht_an_den_schuldner(widerspruch, sachbearbeitung):

@@ -13,7 +13,7 @@ from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.kostenersatz.aufhebung import Aufhebungsgrund, festgesetzt
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Vorgang
 from sozialamt.akte.schreiben import Textabschnitt
-from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung
+from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung, wer_ihn_bekam
 from sozialamt.rechenkern.values import euro
 
 
@@ -47,7 +47,7 @@ def kostenersatz_aufheben(
             vorgang=vorgang,
             aendert=(bescheid.nummer,),
             erstattung=bisher - angaben.bleibt,
-            empfaenger=bescheid.inhalt["empfaenger"],
+            empfaenger=wer_ihn_bekam(bescheid),
             saetze=(
                 _satz(bescheid.nummer, bisher, angaben),
                 "Was Sie darüber hinaus gezahlt haben, zahlen wir zurück.",

@@ -9,12 +9,15 @@ from typing import Any
 from django.utils import timezone
 
 from sozialamt.akte import bescheidinhalt
+from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.entscheidung import Entscheidung
 from sozialamt.akte.fehler import ZustandFehler
-from sozialamt.akte.models import Benutzer, Bescheidentwurf, Person, Vorgang
+from sozialamt.akte.models import Benutzer, Bescheid, Bescheidentwurf, Person, Vorgang
 from sozialamt.akte.monat import monate, monatsschluessel
 from sozialamt.akte.rechte import pruefe_recht
 from sozialamt.akte.vorgaenge.entwurf_anlegen import Entwurfsrahmen, lege_entwurf_an, pruefe_rahmen
+
+AN_ANDERE = (Bescheidart.KOSTENERSATZ, Bescheidart.ERSATZAUFHEBUNG)
 
 
 def entwirf_ohne_rechnung(
@@ -56,3 +59,8 @@ def betroffene(vorgang: Vorgang) -> list[Person]:
     if not alle:
         raise ZustandFehler("Zum Haushalt gehört niemand. Nehmen Sie zuerst eine Person auf.")
     return alle
+
+
+def wer_ihn_bekam(bescheid: Bescheid) -> Mapping[str, str] | None:
+    """Empfänger einer Entscheidung über einen Bescheid, der an jemand anderen ging als an den Haushalt."""
+    return bescheid.inhalt["empfaenger"] if bescheid.art in AN_ANDERE else None

@@ -11,7 +11,7 @@ from sozialamt.akte.entscheidung import Entscheidung
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Vorgang
 from sozialamt.akte.schreiben import Textabschnitt
-from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung
+from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung, wer_ihn_bekam
 
 
 @transaction.atomic
@@ -34,6 +34,7 @@ def ueberpruefung_ablehnen(
             norm="§ 44 SGB X",
             vorgang=vorgang,
             aendert=(bescheid.nummer,),
+            empfaenger=wer_ihn_bekam(bescheid),
             saetze=(
                 f"Ihren Antrag vom {vorgang.antragsdatum:%d.%m.%Y}, den Bescheid {bescheid.nummer} zurückzunehmen, "
                 "lehnen wir ab (§ 44 SGB X).",

@@ -11,10 +11,7 @@ from sozialamt.akte.entscheidung import Entscheidung
 from sozialamt.akte.fehler import AngabenFehler, Mangel, ZustandFehler
 from sozialamt.akte.models import Benutzer, Bescheidentwurf, Vorgang
 from sozialamt.akte.schreiben import Textabschnitt
-from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung
-
-AN_ANDERE = (Bescheidart.KOSTENERSATZ, Bescheidart.ERSATZAUFHEBUNG)
-"""Bescheide, die an jemand anderen gehen können als an den Haushalt; wer sie bekam, bekommt auch die Antwort."""
+from sozialamt.akte.vorgaenge.ohne_rechnung_entwerfen import entwirf_ohne_rechnung, wer_ihn_bekam
 
 
 @transaction.atomic
@@ -47,7 +44,7 @@ def widerspruch_entscheiden(
             norm="§ 85 Abs. 2 SGG",
             vorgang=vorgang,
             aendert=(bescheid.nummer,),
-            empfaenger=bescheid.inhalt["empfaenger"] if bescheid.art in AN_ANDERE else None,
+            empfaenger=wer_ihn_bekam(bescheid),
             saetze=(satz, kosten),
             gruende=tuple(abschnitte),
         ),
