@@ -229,6 +229,22 @@ def test_beilagen_aendern_die_seiten_nicht_und_jede_hat_ihren_inhalt(mache_besch
     assert seiten[0] == seiten[1]
 
 
+@pytest.mark.parametrize(
+    "boese",
+    [
+        "/Type/EmbeddedFile",
+        "7 0 obj <</Length 3/Type/EmbeddedFile/Subtype/x/Params<</Size 3/ModDate(D:1)>>>> stream",
+        "startxref 0 %%EOF",
+    ],
+)
+def test_was_wie_ein_teil_des_pdf_aussieht_wird_nicht_mit_der_beilage_verwechselt(mache_bescheid, boese):
+    daten = mache_bescheid(beilagen=(beilage("r.json", "{}"),), aktenzeichen=boese, betreff=f"{boese}\n{boese}")
+    pdf = rendere_bescheid(daten)
+    assert PdfReader(io.BytesIO(pdf)).attachments == {"r.json": [b"{}"]}
+    with pikepdf.open(io.BytesIO(pdf), attempt_recovery=False) as datei:
+        assert datei.check_pdf_syntax() == []
+
+
 def test_ein_anderer_rechenweg_ist_ein_anderes_dokument(mache_bescheid):
     eins, zwei = (rendere_bescheid(mache_bescheid(beilagen=(beilage("r.json", x),))) for x in ("[1]", "[2]"))
     kennungen = [PdfReader(io.BytesIO(pdf)).trailer["/ID"][1] for pdf in (eins, zwei)]
