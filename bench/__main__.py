@@ -14,6 +14,7 @@ import pyarrow as pa
 from bench import bericht, kasse, maschine, staedte, vergleich
 from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL, bevoelkerung, guenstigste
 from bench.gesamt import DEUTSCHLAND
+from bench.muss import melde
 
 RUNDEN = 3
 """Rounds in which the kernel and GETTSIM are measured in turn."""
@@ -46,9 +47,7 @@ def main() -> int:
     if wahl.voll:
         ergebnis["gesamt"] = lauf("Gesamt", "bench.gesamt", DEUTSCHLAND)
     muss = bericht.schreibe(ergebnis)
-    for x in muss:
-        print(f"{'erfüllt ' if x.erfuellt else 'VERFEHLT'}  {x.titel}: {x.gemessen}")
-    return 0 if all(x.erfuellt for x in muss) else 1
+    return melde(muss)
 
 
 def messe_im_wechsel(tabelle: pa.Table, mit_gettsim: bool) -> tuple[dict[str, Any], dict[str, Any]]:

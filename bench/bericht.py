@@ -49,7 +49,7 @@ def _seite(e: dict[str, Any], muss: list[Muss]) -> Iterator[str]:
     yield "## Anforderungen\n"
     yield from tabelle(
         ("Anforderung", "gemessen", ""),
-        [(x.titel, x.gemessen, "erfüllt" if x.erfuellt else "**verfehlt**") for x in muss],
+        [x.zeile for x in muss],
     )
     yield from _kern(e)
     if "gettsim" in e:

@@ -28,7 +28,7 @@ from typing import Any
 from bench import maschine
 from bench.bericht import ORT
 from bench.gemeinsam import UMGEBUNG, WURZEL
-from bench.muss import GIB, Muss, zahl
+from bench.muss import GIB, Muss, melde, zahl
 
 JAHR, KONTO = 2026, "sachbearbeitung"
 ARBEITER, FAEDEN, VERBINDUNGEN = 2, 4, 8
@@ -62,9 +62,7 @@ def main(massstab: str = "1") -> int:
     }
     muss = pruefe(ergebnis)
     schreibe(ergebnis, muss)
-    for eines in muss:
-        print(f"{'erfüllt ' if eines.erfuellt else 'VERFEHLT'}  {eines.titel}: {eines.gemessen}")
-    return 0 if all(eines.erfuellt for eines in muss) else 1
+    return melde(muss)
 
 
 def erzeuge(massstab: str, umgebung: dict[str, str]) -> dict[str, Any]:
@@ -215,7 +213,7 @@ def schreibe(e: dict[str, Any], muss: Sequence[Muss]) -> None:
         f"{zahl(s['tatsachen'], 0)} Tatsachen, {zahl(s['buchungen'], 0)} Buchungen, alle erfunden. Rechenzeit des "
         f"Erzeugens ohne die der Datenbank: {zahl(s['rechenzeit_s'], 0)} s. Als gewöhnliche Sachbearbeitung.\n",
         "| Anforderung | gemessen |  |\n|---|---|---|",
-        *(f"| {x.titel} | {x.gemessen} | {'erfüllt' if x.erfuellt else '**verfehlt**'} |" for x in muss),
+        *(f"| {' | '.join(x.zeile)} |" for x in muss),
     ]
     (ORT / "buero.md").write_text("\n".join(zeilen) + "\n")
 

@@ -19,7 +19,7 @@ from typing import Any
 from bench import maschine
 from bench.bericht import ORT, RUHIG, tabelle
 from bench.gemeinsam import ARBEIT, UMGEBUNG, WURZEL
-from bench.muss import Muss, zahl
+from bench.muss import Muss, melde, zahl
 
 FAELLE = 60_000
 TEILE = ("anlegen", "vorschau", "zahllauf", "massenlauf")
@@ -46,9 +46,7 @@ def main() -> int:
         ORT.mkdir(parents=True, exist_ok=True)
         (ORT / "kasse.json").write_text(json.dumps(ergebnis, ensure_ascii=False, indent=1) + "\n")
         (ORT / "kasse.md").write_text("\n".join(seite(ergebnis, muss)).rstrip() + "\n")
-    for x in muss:
-        print(f"{'erfüllt ' if x.erfuellt else 'VERFEHLT'}  {x.titel}: {x.gemessen}")
-    return 0 if all(x.erfuellt for x in muss) else 1
+    return melde(muss)
 
 
 def _ablage(name: str, faelle: int) -> Path:
@@ -94,7 +92,8 @@ def pruefe(datenbank: str, e: dict[str, Any]) -> Iterator[Muss]:
         f"{datenbank}: mindestens {BRIEFE_JE_S} Schreiben je Sekunde und Kern", f"{zahl(briefe)}", briefe >= BRIEFE_JE_S
     )
     fall = 1000 * e["massenlauf"]["zeiten"]["ausfuehren"]["cpu"] / e["massenlauf"]["ausgefuehrt"]
-    yield Muss(f"{datenbank}: ein Fall des Massenlaufs in höchstens {FALL_MS} ms", f"{zahl(fall)} ms", fall <= FALL_MS)
+    titel = f"{datenbank}: ein Fall des Massenlaufs in höchstens {FALL_MS} ms"
+    yield Muss(titel, f"{zahl(fall)} ms", fall <= FALL_MS, gefordert=False)
 
 
 def summe(e: dict[str, Any], was: str) -> float:
@@ -124,9 +123,7 @@ def seite(e: dict[str, Any], muss: list[Muss]) -> Iterator[str]:
             "die Rechenzeiten des Programms etwas. Die Rechenzeit des PostgreSQL-Servers ist nicht darin."
         )
     yield "\n## Anforderungen\n"
-    yield from tabelle(
-        ("", "gemessen", ""), [(x.titel, x.gemessen, "erfüllt" if x.erfuellt else "verfehlt") for x in muss]
-    )
+    yield from tabelle(("", "gemessen", ""), [x.zeile for x in muss])
     yield "\n## Schritte\n"
     zeilen: list[tuple[str, ...]] = []
     for teil, namen in (

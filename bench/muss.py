@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +13,29 @@ HOECHSTE_ABWEICHUNG = 2.0
 
 @dataclass(frozen=True)
 class Muss:
-    """One requirement with the measured value in words."""
+    """One requirement with the measured value in words; a goal of our own (`gefordert` false) fails nothing."""
 
     titel: str
     gemessen: str
     erfuellt: bool
+    gefordert: bool = True
+
+    @property
+    def urteil(self) -> str:
+        """Met, missed, or a goal of our own not reached yet."""
+        return "erfüllt" if self.erfuellt else "verfehlt" if self.gefordert else "eigenes Ziel, noch offen"
+
+    @property
+    def zeile(self) -> tuple[str, str, str]:
+        """Row of a table; what is missed stands out."""
+        return self.titel, self.gemessen, f"**{self.urteil}**" if self.gefordert and not self.erfuellt else self.urteil
+
+
+def melde(muss: Sequence[Muss]) -> int:
+    """Print them; exit code 1 if one that is asked for is missed."""
+    for x in muss:
+        print(f"{x.urteil.upper() if x.gefordert and not x.erfuellt else x.urteil:9} {x.titel}: {x.gemessen}")
+    return int(any(x.gefordert and not x.erfuellt for x in muss))
 
 
 def zahl(wert: float, stellen: int = 1) -> str:
