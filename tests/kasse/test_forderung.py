@@ -1,6 +1,6 @@
 """Was zu viel gezahlt ist: Forderung, Raten, Aufrechnung in den Grenzen des Gesetzes."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.kasse.auszuege import auszug, eingang
@@ -49,6 +49,17 @@ def test_die_forderung_ist_was_das_buch_als_ueberzahlt_fuehrt(forderung, akte, s
     assert forderung.bestandskraeftig_ab > date(2026, 8, 1)
     with pytest.raises(ZustandFehler, match="keine Überzahlung"):
         bescheid(akte, {}, sach, uhr.tick(), art="erstattung", zeitraum=(AUGUST, AUGUST))
+
+
+def test_durchsetzbar_ist_sie_erst_nach_der_ganzen_widerspruchsfrist(akte, jorg, sach, kasse, team, uhr):
+    """Vierter Tag 26.11., ein Monat bis zum 26.12.: ein Sonnabend und Feiertag, also bis Montag, den 28.12."""
+    bescheid(akte, {(JUNI, jorg, LEBENSUNTERHALT): 50_000}, sach, uhr.tick())
+    zahlungsweg(akte, sach, team, uhr.tick())
+    laufe(sammle(kasse, uhr), kasse, team, uhr)
+    spaet = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    for art in ("aufhebung", "erstattung"):
+        bescheid(akte, {}, sach, spaet, art=art, zeitraum=(JUNI, JUNI))
+    assert Forderung.objects.get().bestandskraeftig_ab == date(2026, 12, 29)
 
 
 def test_raten_und_rueckstand_zaehlen_aus_dem_buch(forderung, kasse, uhr):

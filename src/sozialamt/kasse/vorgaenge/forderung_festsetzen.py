@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from sozialamt.akte.bescheidart import Bescheidart
 from sozialamt.akte.fehler import ZustandFehler
-from sozialamt.akte.fristen import MONATE_WIDERSPRUCH, bekanntgabe, monatsfrist
+from sozialamt.akte.fristen import bekanntgabe, widerspruchsfrist
 from sozialamt.akte.kostenersatz.aufhebung import aufgehobener
 from sozialamt.akte.models import Benutzer, Bescheid, Kostenersatz
 from sozialamt.kasse.abgleich import Satz
@@ -77,7 +78,7 @@ def kostenersatz_aufheben_buchen(bescheid: Bescheid, benutzer: Benutzer, zeitpun
 
 
 def _lege_an(bescheid: Bescheid, cent: int, benutzer: Benutzer, zeitpunkt: datetime) -> Forderung:
-    frist = monatsfrist(bekanntgabe(timezone.localdate(bescheid.erlassen_am)), MONATE_WIDERSPRUCH)
+    frist = widerspruchsfrist(bekanntgabe(timezone.localdate(bescheid.erlassen_am)), settings.LAND)
     return Forderung.objects.create(
         nummer=f"F-{bescheid.pk:08d}",
         haushalt_id=bescheid.haushalt_id,
