@@ -157,3 +157,7 @@ class Steckbrief:
         """Regeln, aus denen die Zahlung folgt: Anspruch, Höhe der Bestandteile, Schlüssel des Nachweises."""
         getrennt_nach = self.erstattung.getrennt_nach if self.erstattung else ()
         return (self.anspruch, *(teil.regel for teil in self.zahlung if teil.regel), *getrennt_nach)
+
+    def bestandteil(self, schluessel: str) -> str:
+        """Titel eines Bestandteils der Zahlung; wen es nicht (mehr) gibt, der heißt wie sein Schlüssel."""
+        return next((teil.titel for teil in self.zahlung if teil.schluessel == schluessel), schluessel)

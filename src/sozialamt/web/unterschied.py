@@ -40,7 +40,7 @@ def unterschiedsliste(entwurf: Bescheidentwurf) -> list[Unterschied]:
 def zeilen(paare: Mapping[Teil, tuple[int, int]], leistung: str) -> list[Unterschied]:
     """Die Paare (bisher, künftig) je Teil als Tabelle."""
     namen = {p.pk: p.rufname for p in Person.objects.filter(pk__in={t.person_id for t in paare})}
-    titel = {z.schluessel: z.titel for z in steckbriefe()[leistung].zahlung}
+    titel = steckbriefe()[leistung].bestandteil
     gruppen = sorted({(t.person_id, t.bestandteil, t.kostentraeger) for t in paare})
     ergebnis = []
     for person, bestandteil, traeger in gruppen:
@@ -48,7 +48,7 @@ def zeilen(paare: Mapping[Teil, tuple[int, int]], leistung: str) -> list[Untersc
             t for t in sorted(paare) if (t.person_id, t.bestandteil, t.kostentraeger) == (person, bestandteil, traeger)
         ]
         for von, bis, (alt, neu) in _zeitraeume([(t.monat, paare[t]) for t in monate]):
-            wer, was = namen.get(person, ""), titel.get(bestandteil, bestandteil)
+            wer, was = namen.get(person, ""), titel(bestandteil)
             ergebnis.append(Unterschied(von, bis, wer, was, Kostentraeger(traeger).titel, alt, neu))
     return ergebnis
 

@@ -10,6 +10,8 @@ from django import template
 
 from sozialamt.akte.models import Haushalt, Person
 from sozialamt.akte.monat import MONATE_IM_JAHR
+from sozialamt.kasse.models import Buchung
+from sozialamt.leistungen import steckbriefe
 from sozialamt.leistungen.bogentext import monat_lang
 from sozialamt.rechenkern.values import euro as euro_text
 
@@ -51,6 +53,12 @@ def alter_in(person_geboren: date, monat: date) -> int:
 def nachschlagen(zuordnung: dict[str, str], schluessel: str) -> str:
     """Wert aus einem Wörterbuch, sonst der Schlüssel selbst."""
     return zuordnung.get(schluessel, schluessel)
+
+
+@register.filter
+def wofuer(buchung: Buchung) -> str:
+    """Titel des Bestandteils, auf den gebucht ist."""
+    return steckbriefe()[buchung.leistung].bestandteil(buchung.bestandteil)
 
 
 @register.filter
