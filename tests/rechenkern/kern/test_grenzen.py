@@ -118,6 +118,22 @@ def test_in_welcher_gesellschaft_gerechnet_wird_ist_gleich(rechner, faeden):
     assert aus["mal_jahr"].to_pylist() == [[w * 3 + b % 1_000 + 1989 for w, b, _ in h] for h in personen]
 
 
+@pytest.mark.parametrize("offsets", [[0, 1_000_000], [0, 1_000_000, 1_000_002, 3], [0, 2, 1, 3], [5, 4, 3], [-3, 0, 3]])
+@pytest.mark.parametrize("alle", [True, False])
+def test_eine_beschaedigte_liste_wird_abgelehnt_bevor_jemand_darin_liest(rechner, offsets, alle):
+    spalten, speicher = {}, []
+    for name, art in {"wert": INT32, "beliebig": INT32, "geboren": pa.date32()}.items():
+        speicher.append(np.array([0, *[1] * (len(offsets) - 2), 3], np.int32))
+        haelften = [None, pa.py_buffer(speicher[-1])]
+        werte = pa.array([5, 6, 7], INT32).cast(art)
+        spalten[name] = pa.ListArray.from_buffers(pa.list_(art), len(offsets) - 1, haelften, children=[werte])
+    daten = pa.table(spalten)
+    for grenzen in speicher if alle else speicher[1:2]:
+        grenzen[:] = offsets  # as a damaged file would have it: Arrow itself no longer looks
+    with pytest.raises(UngueltigeAngaben, match="Liste"):
+        rechner.rechne(daten)
+
+
 def test_leere_haushalte_allein(rechner):
     aus, _ = rechner.rechne(tabelle([[], [], []]))
     assert aus["zusammen"].to_pylist() == [0, 0, 0] and aus["mal_jahr"].to_pylist() == [[], [], []]

@@ -104,6 +104,7 @@ class _Leser:
         self.bedingte: Mapping[str, Merkmal] = {}
 
     def lies(self, zugleich: Zugleich, im_kern: Collection[str] | None) -> Spaltensatz:
+        self._pruefe_speicher()
         vorhanden = [m for m in self.merkmale if self._vorhanden(m)]
         roh = {m.name: _am_stueck(self.tabelle.column(m.name)) for m in vorhanden}
         gleich = self._gleiche_laengen(list(roh.values()), zugleich)
@@ -112,6 +113,11 @@ class _Leser:
         if self.grenzen is None:
             self._grenzen_irgendeiner_liste()
             self._abbruch()
+        assert self.grenzen is not None  # noqa: S101 - refused above
+        verkehrt = self.grenzen[1:] < self.grenzen[:-1]
+        if verkehrt.any():
+            self._zeilen("personen", verkehrt, "die Liste endet, bevor sie beginnt")
+            self._abbruch()
         unmittelbar = zugleich(lambda m: _unmittelbar(m, felder[m.name], m.name in (im_kern or ())), vorhanden)
         for m, spalte in zip(vorhanden, unmittelbar, strict=True):
             self.spalten[m.name] = spalte or Spalte.aus_feld(self._werte(m, felder[m.name]))
@@ -119,8 +125,15 @@ class _Leser:
         if im_kern is None:
             self._pruefe_verweise(zugleich)
             self._abbruch()
-        assert self.grenzen is not None  # noqa: S101 - refused above
         return Spaltensatz(self.grenzen, self.spalten, self.ergaenzt)
+
+    def _pruefe_speicher(self) -> None:
+        """Whether all columns have the memory they claim; a file that was cut short or forged may not."""
+        try:
+            self.tabelle.validate()
+        except pa.ArrowInvalid as fehler:
+            self.mangel("Tabelle", str(fehler), "die Liste oder Spalte ist beschädigt", "Schreibe die Datei neu.")
+            self._abbruch()
 
     def _grenzen_irgendeiner_liste(self) -> None:
         """Persons per household where no fact of persons is asked for."""
@@ -174,8 +187,17 @@ class _Leser:
             self._zeilen(m.name, feld.is_null().to_numpy(zero_copy_only=False), "der Haushalt hat keine Personenliste")
             return feld
         if gleich and self.grenzen is not None and feld.offset == 0 and pa.types.is_list(feld.type):
-            return feld.values.slice(0, int(self.grenzen[-1]))
+            return self._ausschnitt(m, feld, 0, int(self.grenzen[-1]))
         return self._liste(m, feld)
+
+    def _ausschnitt(self, m: Merkmal, feld: pa.Array, von: int, bis: int) -> pa.Array:
+        """Values of the lists; what a damaged file points at beyond them is refused before anybody reads there."""
+        if not 0 <= von <= bis <= len(feld.values):
+            self.mangel(
+                m.name, f"{von} bis {bis}", "die Listen reichen über ihre Werte hinaus", "Schreibe die Datei neu."
+            )
+            return feld
+        return feld.values.slice(von, bis - von)
 
     def _liste(self, m: Merkmal, feld: pa.Array) -> pa.Array:
         roh = feld.offsets.to_numpy()
@@ -187,7 +209,7 @@ class _Leser:
                 np.diff(grenzen) != np.diff(self.grenzen) if len(grenzen) == len(self.grenzen) else np.array([True])
             )
             self._zeilen(m.name, anders, "die Liste hat eine andere Länge als die übrigen Personenspalten")
-        return feld.values.slice(int(roh[0]), int(roh[-1] - roh[0]))
+        return self._ausschnitt(m, feld, int(roh[0]), int(roh[-1]))
 
     def _zeilen(self, name: str, falsch: Feld, grund: str, abhilfe: str = "Berichtige die Tabelle.") -> None:
         stellen = np.flatnonzero(falsch)
