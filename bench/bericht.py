@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.gemeinsam import MONAT, STARTZAHL, WURZEL
-from bench.muss import GIB, Muss, pruefe, zahl
+from bench.muss import GIB, RECHNEN, Muss, pruefe, zahl
 
 RUHIG = 1.0
 """So many waiting processes at the beginning do not disturb the figures."""
@@ -131,6 +131,12 @@ def _gettsim(e: dict[str, Any]) -> Iterator[str]:
     for weise, titel in (("brutto", "ab dem Bruttoeinkommen"), ("gegeben", "mit gegebenen Steuern und Beiträgen")):
         yield f"\nGETTSIM {titel}:\n"
         yield from _nebeneinander(ihre[weise], unser, e["gettsim"]["verhaeltnis"][weise])
+    je_s = RECHNEN * ihre["brutto"]["personen"] / ihre["brutto"]["rechnen_s"] / 1e6
+    regeln = zahl(e["start"]["kette_regeln"], 0)
+    yield (
+        f"\nDas {RECHNEN}-fache von GETTSIMs Rechnen ab dem Bruttoeinkommen wären hier {zahl(je_s)} Mio. Personen/s mit "
+        f"{regeln} Regeln auf {_faeden(unser)} Fäden.\n"
+    )
     yield f"\nGETTSIM vor dem ersten Aufruf: {zahl(ihre['einfuhr_s'])} s Einfuhr, {zahl(ihre['aufbau_s'])} s Aufbau.\n"
     yield "## Unterschiede und wer recht hat\n"
     yield (
@@ -145,6 +151,11 @@ def _gettsim(e: dict[str, Any]) -> Iterator[str]:
             ("Klasse", "Haushalte", "Median", "recht hat", "Norm", "Grund"), [_klasse(k) for k in leistung["klassen"]]
         )
         yield ""
+
+
+def _faeden(unser: dict[str, Any]) -> str:
+    """Most threads measured."""
+    return max(unser["rechnen_s"], key=int)
 
 
 def _nebeneinander(ihre: dict[str, Any], unser: dict[str, Any], v: dict[str, float]) -> Iterator[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 GIB = 1 << 30
+RECHNEN = 60
+"""So many times GETTSIM's pure arithmetic is asked for."""
 HOECHSTE_ABWEICHUNG = 2.0
 """Linear growth: time per person of the largest table against that of a tenth of a million."""
 
@@ -65,7 +67,7 @@ def _gettsim(ergebnis: dict[str, Any]) -> Iterator[Muss]:
         return
     v = ergebnis["gettsim"]["verhaeltnis"]
     for titel, name, mindestens in (
-        ("Rechnen mindestens 60-mal so schnell wie GETTSIMs Kette ab dem Bruttoeinkommen", "rechnen", 60),
+        (f"Rechnen mindestens {RECHNEN}-mal so schnell wie GETTSIMs Kette ab dem Bruttoeinkommen", "rechnen", RECHNEN),
         ("ganzer Aufruf mindestens 100-mal so schnell wie GETTSIMs", "ganzer_aufruf", 100),
         ("höchstens ein Viertel des Speichers von GETTSIM", "speicher", 4),
         ("ein Einzelfall mit allen Werten mindestens 1.000-mal so schnell wie GETTSIMs", "einzelfall", 1_000),
