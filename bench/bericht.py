@@ -134,8 +134,8 @@ def _gettsim(e: dict[str, Any]) -> Iterator[str]:
     je_s = RECHNEN * ihre["brutto"]["personen"] / ihre["brutto"]["rechnen_s"] / 1e6
     regeln = zahl(e["start"]["kette_regeln"], 0)
     yield (
-        f"\nDas {RECHNEN}-fache von GETTSIMs Rechnen ab dem Bruttoeinkommen wären hier {zahl(je_s)} Mio. Personen/s mit "
-        f"{regeln} Regeln auf {_faeden(unser)} Fäden.\n"
+        f"\nDas {RECHNEN}-fache von GETTSIMs Rechnen ab dem Bruttoeinkommen wären hier {zahl(je_s)} Mio. Personen/s "
+        f"mit {regeln} Regeln auf {_faeden(unser)} Fäden.\n"
     )
     yield f"\nGETTSIM vor dem ersten Aufruf: {zahl(ihre['einfuhr_s'])} s Einfuhr, {zahl(ihre['aufbau_s'])} s Aufbau.\n"
     yield "## Unterschiede und wer recht hat\n"
