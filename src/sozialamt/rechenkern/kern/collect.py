@@ -39,7 +39,7 @@ reihe:
   %ich = phi <8 x i32> [ zeroinitializer, %kopf ], [ %ich1, %unten ]
   br label %lage
 lage:
-  %h = phi i64 [ 0, %reihe ], [ %h1, %ablage ]
+  %h = phi i64 [ 0, %reihe ], [ %h1, %naechste ]
   %q = add i64 %iH, %h
 {beginn}
 {vorher}
@@ -59,6 +59,8 @@ innen:
   br i1 %mehr, label %innen, label %ablage
 ablage:
 {ablage}
+  br label %naechste
+naechste:
   %h1 = add i64 %h, 8
   %nochh = icmp slt i64 %h1, %H
   br i1 %nochh, label %lage, label %unten
@@ -174,7 +176,7 @@ def _schleifen(
         schritt="\n".join(schritt),
         ablage=_ALLE.format(ablage="\n".join(ablage)) if alle else "\n".join(ablage),
         reihen="1" if alle else "%s",
-    ).replace("[ %h1, %ablage ]", f"[ %h1, %{'abgelegt' if alle else 'ablage'} ]")
+    )
 
 
 def _gleich(ziel: str, a: str, b: str) -> list[str]:

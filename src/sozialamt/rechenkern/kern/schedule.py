@@ -18,7 +18,7 @@ from sozialamt.rechenkern.rules import AGGREGATE, Art
 HOECHSTENS = 40
 """Steps of one stage; longer ones are cut, because compile time grows faster than the length of a function."""
 ZUGLEICH = 12
-"""Contributions put together in one loop: so many running totals fit the registers."""
+"""Contributions put together in one loop; the best of 4, 6, 9, 12 and 16 as measured."""
 
 
 @dataclass(frozen=True)
